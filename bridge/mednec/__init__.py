@@ -1,0 +1,35 @@
+"""mednec: a coverage guideline that explains itself.
+
+``KnowledgeBase().decide(request)`` decides a coverage request for
+blinatumomab under MCG 09-J2000-26; the :class:`Decision` carries its reasons.
+"""
+
+from .decision import Decision
+from .errors import (
+    EngineError,
+    InputError,
+    InstallationError,
+    InvalidRequest,
+    LimitExceeded,
+    MednecError,
+    Problem,
+    UnknownName,
+    UnreadableRequest,
+)
+from .knowledge_base import KnowledgeBase
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Decision",
+    "EngineError",
+    "InputError",
+    "InstallationError",
+    "InvalidRequest",
+    "KnowledgeBase",
+    "LimitExceeded",
+    "MednecError",
+    "Problem",
+    "UnknownName",
+    "UnreadableRequest",
+]

@@ -1,0 +1,117 @@
+"""A decision: the outcome at once, everything about it when it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, Literal, cast
+
+Outcome = Literal["approve", "deny", "pend", "refer"]
+Verdict = Literal["met", "not_met", "unknown"]
+
+
+class Decision:
+    """What the guideline says of one request.
+
+    ``outcome``
+        ``"approve"``, ``"deny"``, ``"pend"`` or ``"refer"``.  Approve means
+        that the criteria for medical necessity are met; a denial is a
+        recommendation that a person must make.
+    ``approval_duration``
+        ``"6 months"``, ``"1 year"``, or None where nothing is approved.
+    ``criteria``
+        Each criterion evaluated, by the document's own path
+        (``"initiation.1.b.iii"``), with ``"met"``, ``"not_met"`` or
+        ``"unknown"``; empty for a referral or an edition not encoded.
+
+    The rest is asked of the engine when it is first looked at.  Errors are
+    those of :meth:`KnowledgeBase.decide`.
+    """
+
+    def __init__(
+        self, verdict: Mapping[str, Any], ask: Callable[[str], Mapping[str, Any]]
+    ) -> None:
+        self.outcome = cast(Outcome, verdict["outcome"])
+        self.approval_duration: str | None = verdict["approval_duration"]
+        self.criteria: Mapping[str, Verdict] = verdict["criteria"]
+        self._ask = ask
+
+    @cached_property
+    def _full(self) -> Mapping[str, Any]:
+        return self._ask("decide")
+
+    @property
+    def headline(self) -> str:
+        """One sentence that says what the outcome rests on."""
+        return str(self._full["headline"])
+
+    @property
+    def blockers(self) -> list[str]:
+        """The criteria that stand in the way on the nearest way, by id."""
+        return list(self._full["blockers"])
+
+    @property
+    def missing(self) -> list[str]:
+        """The unknown findings that can still change the outcome, by name."""
+        return list(self._full["missing"])
+
+    @property
+    def depends_on(self) -> list[str]:
+        """The questions of interpretation of which another answer, alone,
+        changes the outcome or its duration, by id (``"q08"``)."""
+        return list(self._full["depends_on"])
+
+    @property
+    def assumed(self) -> list[str]:
+        """The findings that were left out and have a declared value, by name."""
+        return list(self._full["assumed"])
+
+    @property
+    def advisories(self) -> list[str]:
+        """What a reviewer should know although it decides nothing, by id."""
+        return list(self._full["advisories"])
+
+    @property
+    def flags(self) -> list[str]:
+        """What is odd about the data: ``"impossible:dose[0]"`` and the like."""
+        return list(self._full["flags"])
+
+    @property
+    def notes(self) -> Mapping[str, str]:
+        """A sentence for each assumption, advisory and flag."""
+        return cast(Mapping[str, str], self._full["notes"])
+
+    @property
+    def refer_to(self) -> str | None:
+        """Who decides where the outcome is ``"refer"``."""
+        return cast("str | None", self._full["refer_to"])
+
+    @property
+    def guideline(self) -> str:
+        """The number of the guideline."""
+        return str(self._full["guideline"])
+
+    @property
+    def edition(self) -> str:
+        """The first day of the edition applied, as an ISO date."""
+        return str(self._full["edition"])
+
+    @property
+    def logic_digest(self) -> str:
+        """SHA-256, hexadecimal, of all facts that can change a decision."""
+        return str(self._full["logic_digest"])
+
+    def to_dict(self) -> dict[str, Any]:
+        """The machine form, as ``mednec decide --json`` prints it."""
+        return dict(self._full)
+
+    def explain(self) -> str:
+        """Why it is decided so: the whole proof in the guideline's order."""
+        return str(self._ask("why")["text"])
+
+    def why_not(self) -> str:
+        """What stands in the way, and the whole proof with it first."""
+        return str(self._ask("why_not")["text"])
+
+    def __repr__(self) -> str:
+        return f"<Decision {self.outcome}>"

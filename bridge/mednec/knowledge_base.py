@@ -1,0 +1,209 @@
+"""The knowledge base as Python sees it."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import math
+import os
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, cast
+
+from .decision import Decision
+from .engine import engine
+from .errors import UnknownName, UnreadableRequest, error_from
+
+_LARGEST = 1_000_000
+_DEEPEST = 32
+_WORD = re.compile(r"[^\s=]+")
+
+#: A request: a mapping in the vocabulary, or the path of a JSON or YAML file.
+Request = Mapping[str, Any] | str | os.PathLike[str]
+
+
+class _Number(float):
+    """A decimal that JSON writes digit for digit."""
+
+    def __new__(cls, text: str) -> _Number:
+        number = super().__new__(cls, text)
+        number._text = text
+        return number
+
+    _text: str
+
+    def __repr__(self) -> str:
+        return self._text
+
+
+def _plain(value: Any, depth: int = 0) -> Any:
+    """``value`` as JSON can write it, each number exactly as it is given."""
+    if depth > _DEEPEST:
+        raise UnreadableRequest("it is nested more than 32 deep")
+    if value is None or isinstance(value, str | bool | int):
+        return value
+    if isinstance(value, float):
+        if not math.isfinite(value):
+            raise UnreadableRequest("a number must be finite")
+        return value
+    if isinstance(value, Decimal):
+        if not value.is_finite():
+            raise UnreadableRequest("a number must be finite")
+        return _Number(f"{value:f}")
+    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        if not all(isinstance(key, str) for key in value):
+            raise UnreadableRequest("a key must be text")
+        return {key: _plain(inner, depth + 1) for key, inner in value.items()}
+    if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
+        return [_plain(inner, depth + 1) for inner in value]
+    raise UnreadableRequest(f"a {type(value).__name__} is no part of a request")
+
+
+def _json(value: Any) -> str:
+    """JSON text of what :func:`_plain` made, floats by their ``repr``."""
+    if isinstance(value, dict):
+        pairs = (f"{_json(key)}:{_json(inner)}" for key, inner in value.items())
+        return "{" + ",".join(pairs) + "}"
+    if isinstance(value, list):
+        return "[" + ",".join(map(_json, value)) + "]"
+    if isinstance(value, float):
+        return repr(value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def request_text(request: Request) -> tuple[str, bytes]:
+    """The format, ``"json"`` or ``"yaml"``, and the text of a request.
+
+    A file whose name ends in ``.json`` is JSON, any other YAML.  Raises
+    UnreadableRequest where there is no such text.
+    """
+    if isinstance(request, Mapping):
+        text = _json(_plain(request))
+        try:
+            return "json", text.encode()
+        except UnicodeEncodeError:
+            raise UnreadableRequest("half of a surrogate pair is no text") from None
+    path = Path(request)
+    try:
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
+    except OSError as fault:
+        raise UnreadableRequest(f"{path}: {fault.strerror}") from None
+    return ("json" if path.suffix == ".json" else "yaml"), checked_text(data)
+
+
+def checked_text(data: bytes) -> bytes:
+    """``data``, if it is UTF-8 of at most 1,000,000 bytes.
+
+    Raises UnreadableRequest otherwise.
+    """
+    if len(data) > _LARGEST:
+        raise UnreadableRequest("it is larger than 1,000,000 bytes")
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        raise UnreadableRequest("it is not UTF-8 text") from None
+    return data
+
+
+class KnowledgeBase:
+    """The guideline, ready to be asked.
+
+    The first one starts SWI-Prolog in this process and loads the rules; all
+    share that engine, from any thread.  Raises InstallationError where
+    SWI-Prolog is missing and EngineError where the rules do not load.
+    """
+
+    def __init__(self) -> None:
+        self._engine = engine()
+
+    def ask(
+        self, verb: str, options: Mapping[str, str] | None = None, body: bytes = b""
+    ) -> dict[str, Any]:
+        """Put a question of the catalogue; the answer is its JSON object.
+
+        Raises the error that the answer stands for.
+        """
+        words = [verb]
+        for name, value in (options or {}).items():
+            if not (_WORD.fullmatch(name) and _WORD.fullmatch(value)):
+                raise UnknownName("a name is a single word")
+            words.append(f"{name}={value}")
+        try:
+            line = " ".join(words).encode()
+        except UnicodeEncodeError:
+            raise UnknownName("a name is a single word") from None
+        answer = json.loads(self._engine.ask(line + b"\n" + body))
+        if "error" in answer:
+            raise error_from(answer["error"])
+        return cast("dict[str, Any]", answer["ok"])
+
+    def decide(
+        self,
+        request: Request,
+        *,
+        readings: Mapping[str, str] | None = None,
+        lenient: bool = False,
+    ) -> Decision:
+        """Decide a request.
+
+        ``request`` is a mapping in the vocabulary of :meth:`schema`, or the
+        path of a JSON or YAML file.  Numbers are exact: a float counts as its
+        shortest decimal, a Decimal as it is; doses are in the unit they name,
+        weight in kg, height in cm, body surface in m2, age in years; dates
+        are ISO text or ``datetime.date``.  ``readings`` selects an option for
+        a question of interpretation, ``{"q05": "whole_class"}``; the default
+        of each is in :meth:`questions`.  With ``lenient`` a field that would
+        be refused counts as unknown.
+
+        Raises UnreadableRequest (no such text), InvalidRequest (refused, with
+        the problems), UnknownName (no such reading), LimitExceeded and
+        EngineError.  Rests on MCG 09-J2000-26, position statement.
+        """
+        format_, body = request_text(request)
+        return self.decide_text(body, format_, readings=readings, lenient=lenient)
+
+    def decide_text(
+        self,
+        text: bytes,
+        format_: str,
+        *,
+        readings: Mapping[str, str] | None = None,
+        lenient: bool = False,
+    ) -> Decision:
+        """Decide the request in ``text``, UTF-8, ``"json"`` or ``"yaml"``."""
+        options = {"format": format_, **(readings or {})}
+        if lenient:
+            options["lenient"] = "true"
+
+        def ask(verb: str) -> Mapping[str, Any]:
+            return self.ask(verb, options, text)
+
+        return Decision(ask("verdict"), ask)
+
+    def ways(
+        self, path: str | None = None, *, readings: Mapping[str, str] | None = None
+    ) -> list[dict[str, Any]]:
+        """Every minimal set of conditions that suffices, of one path or all."""
+        options = {**({"path": path} if path else {}), **(readings or {})}
+        return list(self.ask("ways", options)["ways"])
+
+    def rule(self, criterion: str) -> dict[str, Any]:
+        """How a criterion is written, and the passage it rests on."""
+        return dict(self.ask("rule", {"id": criterion})["rule"])
+
+    def lookup(self, topic: str) -> list[dict[str, Any]]:
+        """What the document says about a topic; each entry cites its place."""
+        return list(self.ask("lookup", {"topic": topic})["entries"])
+
+    def schema(self) -> dict[str, Any]:
+        """The JSON Schema of a request."""
+        return self.ask("schema")
+
+    def questions(self) -> list[dict[str, Any]]:
+        """The questions of interpretation, with options and default."""
+        return list(self.ask("about")["questions"])

@@ -1,0 +1,34 @@
+/*  What a reviewer should know although it decides nothing.
+
+    advisory(Id, Verdict, Body, Sentence): shown where Body comes out as
+    Verdict on a path that was evaluated.
+*/
+
+advisory(known_hypersensitivity, met,
+    known_hypersensitivity = true,
+    "A hypersensitivity is known: the label names it as a contraindication. \c
+     The criteria do not ask about it.").
+advisory(dose_above_label_for_weight, not_met,
+    every(dose, daily_mcg at_most label_dose),
+    "A planned dose exceeds what the label gives at this weight (15 mcg/m2/day \c
+     below 45 kg), although the guideline's ceiling may allow it.").
+advisory(dose_possibly_thousandfold, not_met,
+    every(dose, daily_mcg at_most absurd_dose),
+    "A planned dose is more than ten times the limit; the unit may be wrong.").
+advisory(code_not_on_the_list, not_met,
+    every(icd10cm, code isa listed_code),
+    "A reported ICD-10-CM code is not among the two the document lists; the list \c
+     informs billing and decides nothing.").
+advisory(mrd_without_remission, met,
+    'initiation.1.b.i' and disease_status in [newly_diagnosed, relapsed, refractory],
+    "An MRD result is given although the disease is not in remission; the criterion \c
+     does not ask for remission, the label does.").
+advisory(cd19_after_cd19_directed_therapy, met,
+    prior_cd19_directed_therapy = true
+    or request_type = continuation and disease_status in [relapsed, refractory],
+    "CD19 can be lost under CD19-directed treatment; see that the specimen is later \c
+     than that treatment.").
+advisory(medicare_lcd_l33794, met,
+    line_of_business = medicare_advantage,
+    "The Medicare External Infusion Pumps LCD L33794 names blinatumomab; the \c
+     document found no determination when it was last revised.").

@@ -1,0 +1,78 @@
+:- module(regimens,
+          [ planned_regimen/3           % +Stated, +Agents, -State
+          ]).
+:- use_module('../../vocabulary/agents').
+:- use_module(library(apply), [foldl/4]).
+:- use_module(library(lists),
+              [append/3, intersection/3, member/2, memberchk/2]).
+
+/** <module> Regimens from the agents given alongside
+*/
+
+%!  planned_regimen(+Stated, +Agents, -State) is det.
+%
+%   True when State is the regimen, from the state of the one stated and
+%   of the list of agents.
+
+planned_regimen(Stated, absent(_), Stated) :-
+    !.
+planned_regimen(Stated, items(Agents), State) :-
+    foldl(partner, Agents, [0-0], Counts),
+    findall(Regimen,
+            ( member(Count, Counts), made_of(Count, Regimen) ),
+            Regimens0),
+    sort(Regimens0, Regimens),
+    both_regimens(Stated, Regimens, State).
+
+%   A count is Tkis-Others: 0 or 1 TKI (one or more), and 0, 1 or 2 (two
+%   or more) other agents.
+
+partner(agent(State), Counts0, Counts) :-
+    partner_roles(State, Roles),
+    findall(Count,
+            ( member(Count0, Counts0),
+              member(Role, Roles),
+              counted(Role, Count0, Count)
+            ),
+            Counts1),
+    sort(Counts1, Counts).
+
+partner_roles(known(Agent), [Role]) :-
+    !,
+    agent_group(Agent, Group),
+    group(Group, Role).
+partner_roles(_, [tki, antineoplastic, multiagent, none]).
+
+counted(none,           T-N,  T-N).
+counted(tki,            _-N,  1-N).
+counted(antineoplastic, T-N0, T-N) :- N is min(2, N0 + 1).
+counted(multiagent,     T-_,  T-2).
+
+made_of(0-0, monotherapy).
+made_of(0-1, with_one_other_agent).
+made_of(0-2, with_multiagent_therapy).
+made_of(1-0, with_tki).
+made_of(1-1, with_tki_and_multiagent_therapy).
+made_of(1-2, with_tki_and_multiagent_therapy).
+
+both_regimens(known(Stated), Made, State) :-
+    !,
+    both_regimens(one_of([Stated], stated), Made, State).
+both_regimens(one_of(Stated, Why), Made, State) :-
+    !,
+    intersection(Stated, Made, Common),
+    (   Common = [Regimen]
+    ->  State = known(Regimen)
+    ;   Common == []
+    ->  append(Stated, Made, All0),
+        sort(All0, All),
+        State = one_of(All, why(contradictory, [regimen, concurrent_agents]))
+    ;   State = one_of(Common, Why)
+    ).
+both_regimens(absent(why(impossible, Causes)), _, State) :-
+    !,
+    State = absent(why(impossible, Causes)).
+both_regimens(_, [Regimen], State) :-
+    !,
+    State = known(Regimen).
+both_regimens(_, Made, one_of(Made, why(unrecognized, [concurrent_agents]))).

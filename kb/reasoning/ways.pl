@@ -1,0 +1,306 @@
+:- module(ways,
+          [ ways/4,                     % +Guideline, +Readings, +Body, -Ways
+            possible_values/5,          % +Guideline, +Readings, +Facts, +Proofs, -Box
+            residual/3,                 % +Ways, +Box, -Residual
+            avoidable/2,                % +Residual, +Box
+            prime_ways/3,               % +Ways, +Box, -Primes
+            key_values/3                % +Key, +Box, -Values
+          ]).
+:- use_module('../language/syntax').
+:- use_module('../language/guidelines').
+:- use_module('../language/plans').
+:- use_module(library(apply), [exclude/3, foldl/4, maplist/3]).
+:- use_module(library(lists),
+              [append/3, member/2, memberchk/2, select/3, subtract/3]).
+:- use_module(library(ordsets),
+              [ord_intersection/3, ord_subset/2, ord_subtract/3, ord_union/3]).
+
+/** <module> Ways: minimal sets of conditions that suffice
+
+A way is way(Conditions, Criteria): an ordered list of Key-Allowed, all of
+which together suffice, and the innermost criteria they stand in.  A key
+is word(Finding), with the words Allowed, or holds(Test), with [yes].
+
+Over a box, the values each key may still have, ways are implicants of
+"the body is met".  Closed under consensus they are all prime implicants,
+so that the body is met whatever is not known exactly where the empty
+condition is among them, and a key matters exactly where it occurs in one.
+*/
+
+%!  ways(+Guideline, +Readings, +Body, -Ways:list) is det.
+%
+%   True when Ways are all minimal ways to meet Body under Readings, in
+%   the order of the guideline.
+
+ways(Guideline, Readings, Body, Ways) :-
+    findall(way(Conditions, Criteria),
+            way(Body, context(Guideline, Readings, none), [], Conditions,
+                [], Criteria),
+            All),
+    minimal(All, Ways).
+
+%   A way through Body, adding to the conditions found so far.  The context
+%   holds the criterion around.
+
+way((Left and Right), Context, Cs0, Cs, Is0, Is) :-
+    !,
+    way(Left, Context, Cs0, Cs1, Is0, Is1),
+    way(Right, Context, Cs1, Cs, Is1, Is).
+way((Left or Right), Context, Cs0, Cs, Is0, Is) :-
+    !,
+    (   way(Left, Context, Cs0, Cs, Is0, Is)
+    ;   way(Right, Context, Cs0, Cs, Is0, Is)
+    ).
+way(anything, _, Cs, Cs, Is, Is) :-
+    !.
+way(nothing, _, _, _, _, _) :-
+    !,
+    fail.
+way(reading(Question, Options), Context, Cs0, Cs, Is0, Is) :-
+    !,
+    Context = context(Guideline, Readings, _),
+    once(selected(Guideline, Readings, Question, Option)),
+    memberchk((Option means Body), Options),
+    way(Body, Context, Cs0, Cs, Is0, Is).
+way(Id, context(Guideline, Readings, _), Cs0, Cs, Is0, Is) :-
+    atom(Id),
+    !,
+    criterion(Guideline, Id, _, Body),
+    way(Body, context(Guideline, Readings, Id), Cs0, Cs, Is0, Is).
+way(Test, Context, Cs0, Cs, Is0, Is) :-
+    Context = context(Guideline, Readings, Id),
+    condition(Test, Guideline, Readings, Key, Allowed),
+    conjoined(Cs0, Key, Allowed, Cs),
+    (   ( Id == none ; memberchk(Id, Is0) )
+    ->  Is = Is0
+    ;   append(Is0, [Id], Is)
+    ).
+
+condition(Test, Guideline, Readings, word(Finding), Allowed) :-
+    test(Test, Finding, Comparison, Words),
+    memberchk(Comparison, [in, other_than]),
+    !,
+    domain_of(Guideline, Readings, Finding, Domain),
+    (   Comparison == in
+    ->  sort(Words, Allowed0),
+        ord_intersection(Allowed0, Domain, Allowed)
+    ;   sort(Words, Excluded),
+        ord_subtract(Domain, Excluded, Allowed)
+    ).
+condition(Test, _, _, holds(Test), [yes]).
+
+%   Conditions on one key are met together; none may exclude another.
+
+conjoined([], Key, Allowed, [Key-Allowed]) :-
+    Allowed \== [].
+conjoined([Other-Words|Conditions], Key, Allowed, Conjoined) :-
+    compare(Order, Key, Other),
+    conjoined(Order, Other, Words, Conditions, Key, Allowed, Conjoined).
+
+conjoined(<, Other, Words, Conditions, Key, Allowed,
+          [Key-Allowed, Other-Words|Conditions]) :-
+    Allowed \== [].
+conjoined(=, Key, Words, Conditions, Key, Allowed, [Key-Both|Conditions]) :-
+    ord_intersection(Words, Allowed, Both),
+    Both \== [].
+conjoined(>, Other, Words, Conditions, Key, Allowed,
+          [Other-Words|Conjoined]) :-
+    conjoined(Conditions, Key, Allowed, Conjoined).
+
+%   A way is absorbed by one that asks for less.
+
+minimal(Ways, Minimal) :-
+    foldl(add_minimal, Ways, [], Reversed),
+    reversed(Reversed, [], Minimal).
+
+reversed([], Xs, Xs).
+reversed([X|Xs], Ys, Zs) :-
+    reversed(Xs, [X|Ys], Zs).
+
+add_minimal(Way, Ways0, Ways) :-
+    (   member(Other, Ways0),
+        asks_less(Other, Way)
+    ->  Ways = Ways0
+    ;   exclude(asks_less(Way), Ways0, Ways1),
+        Ways = [Way|Ways1]
+    ).
+
+asks_less(way(Cs1, _), way(Cs2, _)) :-
+    implied(Cs1, Cs2).
+
+%   Each of the first conditions follows from one of the second.
+
+implied([], _).
+implied([Key-Allowed|Cs1], Cs2) :-
+    follows(Cs2, Key, Allowed, Rest),
+    implied(Cs1, Rest).
+
+follows([Other-Words|Cs], Key, Allowed, Rest) :-
+    (   Other == Key
+    ->  ord_subset(Words, Allowed),
+        Rest = Cs
+    ;   Other @< Key,
+        follows(Cs, Key, Allowed, Rest)
+    ).
+
+%!  possible_values(+Guideline, +Readings, +Facts, +Proofs, -Box) is det.
+%
+%   True when Box gives the values each key may still have: of a finding
+%   from Facts, of another test from where it stands in Proofs.
+
+possible_values(Guideline, Readings, Facts, Proofs,
+                box(Guideline, Readings, Facts, Verdicts)) :-
+    foldl(leaf_verdicts, Proofs, [], Verdicts).
+
+leaf_verdicts(criterion(_, _, Proof), Vs0, Vs) :-
+    leaf_verdicts(Proof, Vs0, Vs).
+leaf_verdicts(all(_, Proofs), Vs0, Vs) :-
+    foldl(leaf_verdicts, Proofs, Vs0, Vs).
+leaf_verdicts(any(_, Proofs), Vs0, Vs) :-
+    foldl(leaf_verdicts, Proofs, Vs0, Vs).
+leaf_verdicts(reading(_, _, _, Proof), Vs0, Vs) :-
+    leaf_verdicts(Proof, Vs0, Vs).
+leaf_verdicts(constant(_), Vs, Vs).
+leaf_verdicts(test(Verdict, Test), Vs, [Test-Verdict|Vs]).
+leaf_verdicts(quantified(Verdict, Test, _), Vs, [Test-Verdict|Vs]).
+
+%!  key_values(+Key, +Box, -Values) is det.
+%
+%   True when Values, ordered, are those Key may still have.
+
+key_values(word(Finding), box(Guideline, Readings, Facts, _), Values) :-
+    slot(Guideline, Finding, Index),
+    !,
+    arg(Index, Facts, State),
+    (   State = known(Value)
+    ->  Values = [Value]
+    ;   State = one_of(Values0, _)
+    ->  sort(Values0, Values)
+    ;   domain_of(Guideline, Readings, Finding, Values)
+    ).
+key_values(holds(Test), box(_, _, _, Verdicts), Values) :-
+    memberchk(Test-Verdict, Verdicts),
+    truth_values(Verdict, Values).
+
+truth_values(met,     [yes]).
+truth_values(not_met, [no]).
+truth_values(unknown, [no, yes]).
+
+%!  residual(+Ways, +Box, -Residual:list) is det.
+%
+%   True when Residual are the Ways still open over Box, each reduced to
+%   the conditions that are not met yet.
+
+residual(Ways, Box, Residual) :-
+    findall(way(Conditions, Criteria),
+            ( member(way(Conditions0, Criteria), Ways),
+              open_conditions(Conditions0, Box, Conditions)
+            ),
+            Open),
+    minimal(Open, Residual).
+
+open_conditions([], _, []).
+open_conditions([Key-Allowed|Conditions0], Box, Conditions) :-
+    key_values(Key, Box, Values),
+    ord_intersection(Values, Allowed, Left),
+    Left \== [],
+    (   Left == Values
+    ->  Conditions = Conditions1
+    ;   Conditions = [Key-Left|Conditions1]
+    ),
+    open_conditions(Conditions0, Box, Conditions1).
+
+%!  avoidable(+Residual, +Box) is semidet.
+%
+%   True when what is not known can turn out so that no way of Residual,
+%   as residual/3 makes it, is met.
+
+avoidable(Residual, Box) :-
+    findall(Conditions,
+            ( member(way(Conditions0, _), Residual),
+              maplist(with_values(Box), Conditions0, Conditions)
+            ),
+            Ways),
+    avoided(Ways).
+
+with_values(Box, Key-Allowed, condition(Key, Allowed, Values)) :-
+    key_values(Key, Box, Values).
+
+%   The first way is avoided by one of its conditions, and the others by
+%   what is left.
+
+avoided([]).
+avoided([Conditions|Ways0]) :-
+    member(condition(Key, Allowed, Values), Conditions),
+    ord_subtract(Values, Allowed, Left),
+    narrowed_ways(Ways0, Key, Left, Ways),
+    avoided(Ways),
+    !.
+
+narrowed_ways([], _, _, []).
+narrowed_ways([Conditions0|Ways0], Key, Left, Ways) :-
+    (   narrowed(Conditions0, Key, Left, Conditions)
+    ->  Conditions \== [],
+        Ways = [Conditions|Ways1]
+    ;   Ways = Ways1
+    ),
+    narrowed_ways(Ways0, Key, Left, Ways1).
+
+%   Fails where the way is closed once Key has one of the values Left.
+
+narrowed([], _, _, []).
+narrowed([condition(Key0, Allowed0, Values0)|Cs0], Key, Left, Conditions) :-
+    (   Key0 == Key
+    ->  ord_intersection(Allowed0, Left, Allowed),
+        Allowed \== [],
+        (   Allowed == Left
+        ->  Conditions = Cs0
+        ;   Conditions = [condition(Key, Allowed, Left)|Cs0]
+        )
+    ;   Conditions = [condition(Key0, Allowed0, Values0)|Cs],
+        narrowed(Cs0, Key, Left, Cs)
+    ).
+
+%!  prime_ways(+Ways, +Box, -Primes:list) is det.
+%
+%   True when Primes are the residual ways over Box, closed under
+%   consensus: way([], _) is among them exactly where whatever is not known
+%   comes out as met.
+
+prime_ways(Ways, Box, Primes) :-
+    residual(Ways, Box, Residual),
+    closure(Residual, Box, Primes).
+
+closure(Ways0, Box, Ways) :-
+    (   member(way([], Criteria), Ways0)
+    ->  Ways = [way([], Criteria)]
+    ;   consensus(Ways0, Box, New),
+        \+ ( member(Old, Ways0),
+             asks_less(Old, New)
+           )
+    ->  add_minimal(New, Ways0, Ways1),
+        closure(Ways1, Box, Ways)
+    ;   Ways = Ways0
+    ).
+
+consensus(Ways, Box, way(Conditions, Criteria)) :-
+    append(_, [way(Cs1, Is1)|Rest], Ways),
+    member(way(Cs2, Is2), Rest),
+    member(Key-Allowed1, Cs1),
+    memberchk(Key-Allowed2, Cs2),
+    ord_union(Allowed1, Allowed2, Either),
+    Either \== Allowed1,
+    Either \== Allowed2,
+    select(Key-_, Cs1, Others1),
+    select(Key-_, Cs2, Others2),
+    foldl(conjoin, Others2, Others1, Others),
+    key_values(Key, Box, Values),
+    (   Either == Values
+    ->  Conditions = Others
+    ;   conjoined(Others, Key, Either, Conditions)
+    ),
+    subtract(Is2, Is1, New),
+    append(Is1, New, Criteria).
+
+conjoin(Key-Allowed, Conditions0, Conditions) :-
+    conjoined(Conditions0, Key, Allowed, Conditions).

@@ -1,0 +1,174 @@
+:- module(admission,
+          [ admitted/3,                 % +Document, +Strictness, -Request
+            ignored_fields/2            % +Request, -Fields
+          ]).
+:- use_module(received).
+:- use_module(scalars).
+:- use_module('../vocabulary/findings').
+:- use_module('../vocabulary/lexicon').
+:- use_module(library(apply), [exclude/3, foldl/4, maplist/3]).
+:- use_module(library(lists), [append/2, append/3, member/2, memberchk/2]).
+
+/** <module> The door: from a document to a request
+
+A document is what the readers of JSON and YAML make of a text; a request
+is what settling.pl describes.  Nothing is repaired: a value is taken as
+it stands, noted as impossible, or refused.
+*/
+
+%!  admitted(+Document, +Strictness, -Request) is det.
+%
+%   True when Request holds what Document says.  Strictness is `strict` or
+%   `lenient`; where it is `lenient`, what would be refused is unknown.
+%
+%   @error refused(Problems): each problem(Path, Given, Allowed, Nearest,
+%          Message): unknown fields first, then in the order of the vocabulary
+
+admitted(Document, Strictness, request(Given, Provenance)) :-
+    top_fields(Document, Fields, Problems0),
+    findall(Name-Type, finding(Name, Type, _, _), Findings),
+    maplist(received(Fields), Findings, Receiveds),
+    maplist(raw_of, Receiveds, Raws0),
+    findall(Source,
+            ( member(received(_, _, Sources), Receiveds),
+              member(Source, Sources)
+            ),
+            Sources),
+    foldl(problems_of, Raws0, [], Problems1),
+    append(Problems0, Problems1, Problems),
+    (   Problems == []
+    ->  Raws = Raws0,
+        Provenance = Sources
+    ;   Strictness == lenient
+    ->  maplist(softened, Raws0, Raws),
+        findall(ignored(Path),
+                member(problem(Path, _, _, _, _), Problems0),
+                Ignored),
+        append(Sources, Ignored, Provenance)
+    ;   throw(refused(Problems))
+    ),
+    Given =.. [given|Raws].
+
+raw_of(received(_, Raw, _), Raw).
+
+%!  ignored_fields(+Request, -Fields:list) is det.
+%
+%   True when Fields are the fields of a leniently admitted Request that
+%   are none of the vocabulary.
+
+ignored_fields(request(_, Provenance), Fields) :-
+    findall(Field, member(ignored(Field), Provenance), Fields).
+
+%   The fields of a document, dotted, as Name-Value; what is no field is a
+%   problem.
+
+top_fields(object(Pairs), Fields, Problems) :-
+    !,
+    maplist(field, Pairs, Nested),
+    append(Nested, All),
+    exclude(is_problem, All, Fields0),
+    doubled(Fields0, [], Fields, Doubles),
+    findall(P, ( member(P, All), is_problem(P) ), Problems0),
+    append(Problems0, Doubles, Problems).
+top_fields(Document, [], [Problem]) :-
+    given_text(Document, Given),
+    Problem = problem("", Given, [], none,
+                      "A request is an object of named fields.").
+
+is_problem(problem(_, _, _, _, _)).
+
+field(Key-Value, [Name-Value]) :-
+    known_text(finding, Key, Name),
+    !.
+field(Key-object(Pairs), Fields) :-
+    known_text(group, Key, Group),
+    !,
+    maplist(group_field(Group), Pairs, Fields).
+field(Key-null, []) :-
+    known_text(group, Key, _),
+    !.
+field(Key-Value, [Problem]) :-
+    known_text(group, Key, _),
+    !,
+    given_text(Value, Given),
+    format(string(Message), "~w is an object of fields.", [Key]),
+    Problem = problem(Key, Given, [], none, Message).
+field(Key-_, [Problem]) :-
+    unknown_field("", Key, Problem).
+
+group_field(Group, Key-Value, Field) :-
+    format(string(Dotted), "~w.~w", [Group, Key]),
+    (   known_text(finding, Dotted, Name)
+    ->  Field = Name-Value
+    ;   unknown_field("", Dotted, Field)
+    ).
+
+doubled([], _, [], []).
+doubled([Name-Value|Fields], Seen, Once, Problems) :-
+    (   memberchk(Name, Seen)
+    ->  format(string(Message), "~w is given twice.", [Name]),
+        Problems = [problem(Name, "", [], none, Message)|Problems1],
+        doubled(Fields, Seen, Once, Problems1)
+    ;   Once = [Name-Value|Once1],
+        doubled(Fields, [Name|Seen], Once1, Problems)
+    ).
+
+unknown_field(Prefix, Key, problem(Path, Key, Names, Nearest, Message)) :-
+    string_concat(Prefix, Key, Path),
+    findall(Name, finding(Name, _, _, _), Names),
+    nearest(Key, Names, Nearest),
+    unknown_message(Path, "field", Nearest, Message).
+
+%   received(Name, Raw, Sources)
+
+received(Fields, Name-Type, received(Name, Raw, Sources)) :-
+    (   memberchk(Name-Value, Fields)
+    ->  value(Type, Name, Value, Raw, Sources)
+    ;   Raw = absent(not_stated),
+        Sources = []
+    ).
+
+%   Problems, and what lenient admission makes of them
+
+problems_of(refused(Problem), Problems0, Problems) :-
+    !,
+    append(Problems0, [Problem], Problems).
+problems_of(items(Raws), Problems0, Problems) :-
+    !,
+    foldl(problems_of, Raws, Problems0, Problems).
+problems_of(Raw, Problems, Problems) :-
+    memberchk_functor(Raw),
+    !.
+problems_of(Raw, Problems0, Problems) :-
+    compound_name_arguments(Raw, _, Raws),
+    foldl(problems_of, Raws, Problems0, Problems).
+
+memberchk_functor(known(_)).
+memberchk_functor(conflict(_)).
+memberchk_functor(absent(_)).
+memberchk_functor(impossible(_)).
+memberchk_functor(unrecognized(_)).
+memberchk_functor(strange(_)).
+
+softened(refused(problem(_, Given, _, _, _)), unrecognized(Given)) :-
+    !.
+softened(items(Raws0), Raw) :-
+    !,
+    (   member(refused(problem(_, Given, _, _, _)), Raws0)
+    ->  Raw = unrecognized(Given)
+    ;   maplist(softened, Raws0, Raws),
+        Raw = items(Raws)
+    ).
+softened(Raw, Raw) :-
+    memberchk_functor(Raw),
+    !.
+softened(Raw0, Raw) :-
+    compound_name_arguments(Raw0, Record, Raws0),
+    findall(Part, part(Record, Part, _, _), Parts),
+    same_length_prefix(Parts, Raws0, Raws1),
+    maplist(softened, Raws1, Raws),
+    compound_name_arguments(Raw, Record, Raws).
+
+same_length_prefix([], _, []).
+same_length_prefix([_|Parts], [Raw|Raws0], [Raw|Raws]) :-
+    same_length_prefix(Parts, Raws0, Raws).

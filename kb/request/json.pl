@@ -1,0 +1,112 @@
+:- module(json_text,
+          [ json_text/2                 % +Term, -Text
+          ]).
+:- reexport(json_reading, [json_document/2]).
+:- use_module(json_reading, [escaped/2]).
+:- use_module(library(error), [type_error/2]).
+
+/** <module> JSON in and out
+*/
+
+%!  json_text(+Term, -Text:string) is det.
+%
+%   True when Text is Term in JSON without needless space.  Term is
+%   object([Key-Term, ...]), array([Term, ...]), string(Text),
+%   number(Number) (exact, with a finite decimal), `true`, `false`, `null`
+%   or raw(JsonText).
+
+json_text(Term, Text) :-
+    with_output_to(string(Text), write_json(Term)).
+
+write_json(string(Text)) :-
+    write_string(Text).
+write_json(object(Pairs)) :-
+    put_char('{'),
+    write_pairs(Pairs),
+    put_char('}').
+write_json(array(Items)) :-
+    put_char('['),
+    write_items(Items),
+    put_char(']').
+write_json(number(Number)) :-
+    write_number(Number).
+write_json(null) :-
+    write(null).
+write_json(true) :-
+    write(true).
+write_json(false) :-
+    write(false).
+write_json(raw(Text)) :-
+    write(Text).
+
+write_pairs([]).
+write_pairs([Key-Value|Pairs]) :-
+    write_string(Key),
+    put_char(':'),
+    write_json(Value),
+    (   Pairs == []
+    ->  true
+    ;   put_char(','),
+        write_pairs(Pairs)
+    ).
+
+write_items([]).
+write_items([Item|Items]) :-
+    write_json(Item),
+    (   Items == []
+    ->  true
+    ;   put_char(','),
+        write_items(Items)
+    ).
+
+write_string(Text) :-
+    put_char('"'),
+    string_codes(Text, Codes),
+    (   plain_codes(Codes)
+    ->  write(Text)
+    ;   write_codes(Codes)
+    ),
+    put_char('"').
+
+plain_codes([]).
+plain_codes([C|Cs]) :-
+    C >= 0x20,
+    C =\= 0'",
+    C =\= 0'\\,
+    plain_codes(Cs).
+
+write_codes([]).
+write_codes([C|Cs]) :-
+    (   C >= 0x20,
+        C =\= 0'",
+        C =\= 0'\\
+    ->  put_char_code(C)
+    ;   escaped(Letter, C),
+        Letter \== 0'/
+    ->  format("\\~c", [Letter])
+    ;   format("\\u~|~`0t~16r~4+", [C])
+    ),
+    write_codes(Cs).
+
+put_char_code(C) :-
+    char_code(Char, C),
+    put_char(Char).
+
+write_number(Number) :-
+    (   integer(Number)
+    ->  write(Number)
+    ;   rational(Number),
+        decimal_places(Number, 0, Places)
+    ->  Scaled is Number * 10 ** Places,
+        format("~*d", [Places, Scaled])
+    ;   type_error(finite_decimal, Number)
+    ).
+
+decimal_places(Number, Places0, Places) :-
+    Scaled is Number * 10 ** Places0,
+    (   integer(Scaled)
+    ->  Places = Places0
+    ;   Places0 < 200,
+        Places1 is Places0 + 1,
+        decimal_places(Number, Places1, Places)
+    ).

@@ -1,0 +1,109 @@
+:- module(source,
+          [ document/2                  % +Source, -Document
+          ]).
+:- use_module(json).
+:- use_module(yaml).
+:- use_module(library(error), [must_be/2, type_error/2]).
+
+/** <module> Where a request comes from
+*/
+
+:- multifile prolog:message//1.
+
+%!  document(+Source, -Document) is det.
+%
+%   True when Document is what Source holds.  Source is file(Path), read as
+%   JSON where its name ends in .json and as YAML otherwise, json(Text) or
+%   yaml(Text).
+%
+%   @error unreadable(Kind, Line, Detail)
+
+document(Source, Document) :-
+    must_be(nonvar, Source),
+    (   read_source(Source, Document0)
+    ->  Document = Document0
+    ;   type_error(request_source, Source)
+    ).
+
+read_source(file(Path), Document) :-
+    file_text(Path, Text),
+    (   file_name_extension(_, json, Path)
+    ->  json_document(Text, Document)
+    ;   yaml_document(Text, Document)
+    ).
+read_source(json(Text), Document) :-
+    json_document(Text, Document).
+read_source(yaml(Text), Document) :-
+    yaml_document(Text, Document).
+
+file_text(Path, Text) :-
+    (   exists_file(Path)
+    ->  true
+    ;   throw(unreadable(no_file, 0, "There is no such file."))
+    ),
+    size_file(Path, Size),
+    (   Size =< 1 000 000
+    ->  true
+    ;   throw(unreadable(too_large, 0, "It is larger than 1,000,000 bytes."))
+    ),
+    setup_call_cleanup(open(Path, read, In, [encoding(octet)]),
+                       read_string(In, _, Bytes),
+                       close(In)),
+    (   catch(utf8_text(Bytes, Text0), error(_, _), fail)
+    ->  Text = Text0
+    ;   throw(unreadable(encoding, 0, "It is not UTF-8 text."))
+    ).
+
+utf8_text(Bytes, Text) :-
+    string_codes(Bytes, Octets),
+    decoded(Octets, Codes),
+    string_codes(Text, Codes).
+
+decoded([], []).
+decoded([B|Bs], [C|Cs]) :-
+    (   B < 0x80
+    ->  C = B,
+        Rest = Bs
+    ;   B >= 0xC2,
+        B =< 0xDF
+    ->  continued(1, Bs, B /\ 0x1F, C, Rest)
+    ;   B >= 0xE0,
+        B =< 0xEF
+    ->  continued(2, Bs, B /\ 0x0F, C, Rest),
+        C >= 0x800,
+        \+ between(0xD800, 0xDFFF, C)
+    ;   B >= 0xF0,
+        B =< 0xF4
+    ->  continued(3, Bs, B /\ 0x07, C, Rest),
+        C >= 0x10000,
+        C =< 0x10FFFF
+    ),
+    decoded(Rest, Cs).
+
+continued(0, Bs, Value, C, Bs) :-
+    !,
+    C is Value.
+continued(N, [B|Bs], Value, C, Rest) :-
+    B /\ 0xC0 =:= 0x80,
+    Next is (Value << 6) \/ (B /\ 0x3F),
+    N1 is N - 1,
+    continued(N1, Bs, Next, C, Rest).
+
+prolog:message(unreadable(_, Line, Detail)) -->
+    (   { Line > 0 }
+    ->  [ 'the request cannot be read: line ~d: ~w'-[Line, Detail] ]
+    ;   [ 'the request cannot be read: ~w'-[Detail] ]
+    ).
+prolog:message(refused(Problems)) -->
+    [ 'the request is refused:'-[] ],
+    problems(Problems).
+
+problems([]) -->
+    [].
+problems([problem(Path, _, Allowed, _, Message)|Problems]) -->
+    [ nl, '  ~w: ~w'-[Path, Message] ],
+    (   { Allowed == [] }
+    ->  []
+    ;   [ nl, '    known: ~w'-[Allowed] ]
+    ),
+    problems(Problems).

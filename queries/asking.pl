@@ -1,0 +1,186 @@
+:- module(asking,
+          [ question/4,                 % +In, -Answer, -Options, -Body
+            asked_guideline/1,          % -Guideline
+            option_readings/2,          % +Options, -Readings
+            option_value/4,             % +Name, +Options, +Default, -Value
+            option_request/3,           % +Options, +Body, -Request
+            source_request/3,           % +Source, +Options, -Request
+            checked_options/2,          % +Allowed, +Options
+            text_options/2,             % +Options, -TextOptions
+            body_summary/3,             % +Options, +Body, -Summary
+            source_summary/3            % +Source, +Options, -Summary
+          ]).
+:- use_module('../kb/explaining/summary').
+:- use_module('../kb/language/guidelines').
+:- use_module('../kb/request/admission').
+:- use_module('../kb/request/source').
+:- use_module(library(apply), [maplist/3]).
+:- use_module(library(lists), [member/2, memberchk/2]).
+
+/** <module> Reading a question
+
+A question is a line, a verb and words Name=Value, and a body.  Text of a
+question never becomes a goal or an atom: it is looked up.
+*/
+
+:- multifile verb/2.
+
+%!  question(+In:string, -Answer, -Options:list, -Body:string) is det.
+%
+%   True when In asks for Answer, with Options Name-Value as strings.
+%
+%   @error unknown_name(What, Given, Known)
+
+question(In, Answer, Options, Body) :-
+    (   sub_string(In, Before, 1, After, "\n")
+    ->  sub_string(In, 0, Before, _, Line),
+        sub_string(In, _, After, 0, Body)
+    ;   Line = In,
+        Body = ""
+    ),
+    split_string(Line, " ", " ", [Verb|Words]),
+    (   verb(Verb, Answer0)
+    ->  Answer = Answer0
+    ;   findall(Known, verb(Known, _), Knowns),
+        throw(unknown_name(question, Verb, Knowns))
+    ),
+    maplist(option, Words, Options).
+
+option(Word, Name-Value) :-
+    (   sub_string(Word, Before, 1, After, "=")
+    ->  sub_string(Word, 0, Before, _, Name),
+        sub_string(Word, _, After, 0, Value)
+    ;   Name = Word,
+        Value = ""
+    ).
+
+%!  asked_guideline(-Guideline) is det.
+%
+%   True when questions are put to Guideline.
+
+asked_guideline(Guideline) :-
+    guideline(Guideline),
+    !.
+
+%!  option_value(+Name:string, +Options, +Default, -Value) is det.
+
+option_value(Name, Options, Default, Value) :-
+    (   memberchk(Name-Value0, Options)
+    ->  Value = Value0
+    ;   Value = Default
+    ).
+
+%!  checked_options(+Allowed:list(string), +Options) is det.
+%
+%   True when each of Options is among Allowed or selects a reading.
+%
+%   @error unknown_name(option, Given, Allowed)
+
+checked_options(Allowed, Options) :-
+    asked_guideline(Guideline),
+    forall(member(Name-_, Options),
+           (   memberchk(Name, Allowed)
+           ->  true
+           ;   named_question(Guideline, Name, _)
+           ->  true
+           ;   sub_string(Name, 0, 1, _, "q")
+           ->  findall(Q, guideline_fact(Guideline, question(Q, _, _)), Qs),
+               throw(unknown_name(question, Name, Qs))
+           ;   throw(unknown_name(option, Name, Allowed))
+           )).
+
+%!  option_readings(+Options, -Readings) is det.
+%
+%   True when Readings select what Options say of the questions.
+%
+%   @error unknown_name(option_of(Question), Given, Known)
+
+option_readings(Options, Readings) :-
+    asked_guideline(Guideline),
+    findall(Question-Option,
+            ( member(Name-Word, Options),
+              named_question(Guideline, Name, Question),
+              named_option(Guideline, Question, Word, Option)
+            ),
+            Choices),
+    readings(Guideline, Choices, Readings).
+
+named_question(Guideline, Name, Question) :-
+    guideline_fact(Guideline, question(Question, _, _)),
+    same_text(Question, Name),
+    !.
+
+named_option(Guideline, Question, Word, Option) :-
+    once(guideline_fact(Guideline, question(Question, _, Options))),
+    (   member(Option0-_, Options),
+        same_text(Option0, Word)
+    ->  Option = Option0
+    ;   findall(Known, member(Known-_, Options), Knowns),
+        throw(unknown_name(option_of(Question), Word, Knowns))
+    ).
+
+same_text(Atom, Text) :-
+    atom_string(Atom, String),
+    (   String == Text
+    ->  true
+    ;   Atom == Text
+    ).
+
+%!  option_request(+Options, +Body, -Request) is det.
+%
+%   True when Request is what Body says, in the format and with the
+%   strictness that Options name.
+
+option_request(Options, Body, Request) :-
+    option_value("format", Options, "json", Format),
+    (   Format == "json"
+    ->  Source = json(Body)
+    ;   Format == "yaml"
+    ->  Source = yaml(Body)
+    ;   throw(unknown_name(format, Format, [json, yaml]))
+    ),
+    source_request(Source, Options, Request).
+
+%!  source_request(+Source, +Options, -Request) is det.
+
+source_request(Source, Options, Request) :-
+    document(Source, Document),
+    option_value("lenient", Options, "false", Lenient),
+    (   same_text(true, Lenient)
+    ->  Strictness = lenient
+    ;   Strictness = strict
+    ),
+    admitted(Document, Strictness, Request).
+
+%!  text_options(+Options, -TextOptions) is det.
+%
+%   True when TextOptions are Options, Name-Value, as strings.
+
+text_options(Options, TextOptions) :-
+    maplist(text_option, Options, TextOptions).
+
+text_option(Name0-Value0, Name-Value) :-
+    format(string(Name), "~w", [Name0]),
+    format(string(Value), "~w", [Value0]).
+
+%!  body_summary(+Options, +Body, -Summary) is det.
+%
+%   True when Summary is the decision of the request in Body.
+
+body_summary(Options, Body, Summary) :-
+    checked_options(["format", "lenient"], Options),
+    asked_guideline(Guideline),
+    option_readings(Options, Readings),
+    option_request(Options, Body, Request),
+    summary(Guideline, Readings, Request, Summary).
+
+%!  source_summary(+Source, +Options, -Summary) is det.
+%
+%   True when Summary is the decision of the request in Source.
+
+source_summary(Source, Options, Summary) :-
+    checked_options(["lenient"], Options),
+    asked_guideline(Guideline),
+    option_readings(Options, Readings),
+    source_request(Source, Options, Request),
+    summary(Guideline, Readings, Request, Summary).

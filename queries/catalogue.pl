@@ -1,0 +1,58 @@
+:- module(catalogue,
+          [ ask/2,                      % +In:string, -Out:string
+            decide/2,                   % +Source, -Decision
+            decide/3,                   % +Source, +Options, -Decision
+            why/1,                      % +Source
+            why/2,                      % +Source, +Options
+            why_not/1,                  % +Source
+            why_not/2,                  % +Source, +Options
+            way/2,                      % ?Path, -Way
+            ways/0,
+            rule/1,                     % +Id
+            rules/0,
+            lookup/1,                   % +Topic
+            topics/0,
+            schema/1                    % -Schema
+          ]).
+:- use_module(asking).
+:- use_module(decide).
+:- use_module(why).
+:- use_module(why_not).
+:- use_module(way).
+:- use_module(rule).
+:- use_module(lookup).
+:- use_module(schema).
+:- use_module(about).
+:- use_module(envelope).
+
+/** <module> What may be asked
+
+The catalogue is the whitelist: verb/2 names every question that reaches
+the knowledge base from outside, and there is no other.  At the Prolog
+prompt the same questions are predicates.
+*/
+
+%!  verb(?Verb, ?Answer) is nondet.
+%
+%   True when the question Verb is answered by calling Answer with the
+%   options of the question, its body, and an answer to bind.
+
+:- multifile asking:verb/2.
+
+asking:verb("decide",  decide:answer).
+asking:verb("verdict", decide:verdict_answer).
+asking:verb("why",     why:answer).
+asking:verb("why_not", why_not:answer).
+asking:verb("ways",    way:answer).
+asking:verb("rule",    rule:answer).
+asking:verb("lookup",  lookup:answer).
+asking:verb("schema",  schema:answer).
+asking:verb("about",   about:answer).
+
+%!  ask(+In:string, -Out:string) is det.
+%
+%   True when Out is the JSON text of the answer to In: a line with a verb
+%   and options, and a body below it.
+
+ask(In, Out) :-
+    enveloped(In, Out).

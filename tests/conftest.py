@@ -1,0 +1,16 @@
+"""What every test run says at its end."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show plunit's closing lines beside pytest's own."""
+    for name, module in list(sys.modules.items()):
+        if name.endswith("test_plunit"):
+            terminalreporter.section("plunit")
+            for line in module.closing_lines:
+                terminalreporter.write_line(line)

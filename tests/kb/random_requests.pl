@@ -1,0 +1,115 @@
+:- module(random_requests,
+          [ random_request/2,           % +Density, -Request
+            random_choices/2            % +Guideline, -Choices
+          ]).
+:- use_module('../../kb/language/guidelines').
+:- use_module('../../kb/vocabulary/agents').
+:- use_module('../../kb/vocabulary/findings').
+:- use_module('../../kb/vocabulary/words').
+:- use_module(library(apply), [maplist/3]).
+:- use_module(library(lists), [member/2]).
+:- use_module(library(random), [random_between/3, random_member/2]).
+
+/** <module> Random admitted requests and readings
+*/
+
+%!  random_request(+Density, -Request) is det.
+%
+%   True when Request has about Density percent of its findings known.
+
+random_request(Density, request(Given, [])) :-
+    findall(Name-Type, finding(Name, Type, _, _), Findings),
+    maplist(random_raw(Density), Findings, Raws),
+    Given =.. [given|Raws].
+
+random_raw(Density, Name-Type, Raw) :-
+    random_between(1, 100, Chance),
+    (   Chance > Density
+    ->  random_member(Reason, [not_stated, asked_unknown, not_performed]),
+        Raw = absent(Reason)
+    ;   Type = list(Element)
+    ->  (   Name == dose
+        ->  Least = 1
+        ;   Least = 0
+        ),
+        random_between(Least, 3, Length),
+        length(Raws, Length),
+        maplist(random_element(Density, Element), Raws, Elements),
+        Raw = items(Elements)
+    ;   random_scalar(Type, Raw)
+    ).
+
+random_element(_, agent, _, Raw) :-
+    random_scalar(agent, Raw).
+random_element(_, code, _, Raw) :-
+    random_scalar(code, Raw).
+random_element(Density, record(Record), _, Element) :-
+    findall(Type, part(Record, _, Type, _), Types),
+    Denser is (Density + 200) // 3,
+    maplist(random_part(Denser), Types, Raws),
+    Element =.. [Record|Raws].
+
+random_part(Density, Type, Raw) :-
+    random_between(1, 100, Chance),
+    (   Chance > Density
+    ->  Raw = absent(not_stated)
+    ;   random_scalar(Type, Raw)
+    ).
+
+random_scalar(Type, Raw) :-
+    random_between(1, 20, Chance),
+    (   Chance == 1
+    ->  random_value(Type, A),
+        random_value(Type, B),
+        (   A == B
+        ->  Raw = known(A)
+        ;   sort([A, B], Values),
+            Raw = conflict(Values)
+        )
+    ;   Chance == 2,
+        odd_raw(Type, Raw0)
+    ->  Raw = Raw0
+    ;   random_value(Type, Value),
+        Raw = known(Value)
+    ).
+
+odd_raw(number(_), impossible("-28")).
+odd_raw(date,      impossible("2026-02-30")).
+odd_raw(word(_),   unrecognized("wrod")).
+odd_raw(agent,     strange("novelinib")).
+
+random_value(word(Enumeration), Word) :-
+    words(Enumeration, Words),
+    random_member(Word, Words).
+random_value(date, Date) :-
+    random_member(Date, [ date(2024,2,29), date(2024,4,20), date(2024,6,1),
+                          date(2025,12,31), date(2026,2,28), date(2026,4,14),
+                          date(2026,4,15), date(2026,6,1), date(2026,6,8)
+                        ]).
+random_value(number(_), Number) :-
+    random_member(Number, [1r1000, 9r100, 1r10, 11r100, 59r100, 1, 187r100, 9,
+                           15, 279r10, 28, 281r10, 30, 45, 70, 100, 130, 28000]).
+random_value(agent, Agent) :-
+    random_member(Agent, [ imatinib, ponatinib, class, venetoclax, ruxolitinib,
+                           vincristine, 'hyper-cvad', dexamethasone,
+                           blinatumomab
+                         ]).
+random_value(code, Code) :-
+    random_member(Code, ["C91.00", "C91.01", "C91.02", "C83.50", "C92.10",
+                         "Z51.11", "E11.9", "C50.911"]).
+random_value(text, Text) :-
+    random_member(Text, ["flow cytometry", "BCR::ABL1 transcripts", "text"]).
+
+%!  random_choices(+Guideline, -Choices:list) is det.
+%
+%   True when Choices select one option, other than the default, of one
+%   question.
+
+random_choices(Guideline, [Question-Option]) :-
+    findall(Q-Words,
+            ( guideline_fact(Guideline, question(Q, _, Options)),
+              findall(Word, member(Word-_, Options), [_|Words])
+            ),
+            Questions),
+    random_member(Question-Others, Questions),
+    random_member(Option, Others).
