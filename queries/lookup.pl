@@ -88,7 +88,11 @@ memberchk_text(Fields, Text) :-
 place_text(Fields, Text) :-
     (   member(place-Place, Fields),
         Place \== []
-    ->  format(string(Text), "  [~w]", [Place])
+    ->  (   is_list(Place)
+        ->  joined_text(Place, ", ", Places)
+        ;   Places = Place
+        ),
+        format(string(Text), "  [~w]", [Places])
     ;   Text = ""
     ).
 
@@ -138,7 +142,10 @@ entry(limits, [ limit-Limit, value-ValueText, unit-UnitText, text-Text,
     value_text(any, Value, ValueText),
     format(string(UnitText), "~w", [Unit]),
     noun_of(Guideline, Limit, Noun),
-    format(string(Text), "~w: ~w ~w", [Noun, ValueText, UnitText]).
+    (   Unit == date
+    ->  format(string(Text), "~w: ~w", [Noun, ValueText])
+    ;   format(string(Text), "~w: ~w ~w", [Noun, ValueText, UnitText])
+    ).
 entry(durations, [path-Path, months-Months, text-Text, place-Place]) :-
     asked_guideline(Guideline),
     guideline_fact(Guideline, path(Path, _, _, months(Months), Place)),

@@ -150,17 +150,18 @@ in_the_way(summary(_, _, Fields),
            [ line(0, heading, none, "What stands in the way"),
              line(1, plain, none, "Nothing: it is approved.") ]) :-
     memberchk(outcome-approve, Fields).
-in_the_way(summary(context(Guideline, _, _, _), _, Fields),
+in_the_way(summary(Context, decision(_, _, _, Paths, _), Fields),
            [line(0, heading, none, "What stands in the way")|Lines]) :-
     memberchk(blockers-Blockers, Fields),
     Blockers \== [],
-    memberchk(criteria-Criteria, Fields),
-    findall(line(1, Verdict, Id, Sentence),
+    findall(BlockerLines,
             ( member(Id, Blockers),
-              memberchk(Id-Verdict, Criteria),
-              criterion_sentence(Guideline, Id, Verdict, Sentence)
+              once(( member(path(_, _, Proof), Paths),
+                     criterion_lines(Context, Proof, Id, BlockerLines)
+                   ))
             ),
-            Lines).
+            Nested),
+    append(Nested, Lines).
 
 %   Approved whatever a finding is
 

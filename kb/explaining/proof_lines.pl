@@ -1,5 +1,6 @@
 :- module(proof_lines,
           [ proof_lines/5,              % +Order, +Context, +Questions, +Proof, -Lines
+            criterion_lines/4,          % +Context, +Proof, +Id, -Lines
             assumption_sentence/4,      % +Guideline, +Finding, +Value, -Sentence
             flag_sentence/3             % +Context, +Flag, -Sentence
           ]).
@@ -21,6 +22,35 @@
 
 proof_lines(Order, Context, Questions, Proof, Lines) :-
     node_lines(Proof, 1, place(Order, Context, Questions, request), Lines).
+
+%!  criterion_lines(+Context, +Proof, +Id, -Lines:list) is semidet.
+%
+%   True when Lines show the criterion Id, somewhere in Proof, and what it
+%   needs and what was found, unmet first.  Of one that is made of other
+%   criteria they show no more than its verdict.
+
+criterion_lines(Context, Proof, Id, Lines) :-
+    sub_criterion(Proof, Id, Criterion),
+    !,
+    node_lines(Criterion, 1, place(why_not, Context, [], request),
+               [Line|Inner]),
+    (   member(line(_, _, Other, _), Inner),
+        Other \== none
+    ->  Lines = [Line]
+    ;   Lines = [Line|Inner]
+    ).
+
+sub_criterion(criterion(Id, Verdict, Proof), Id, criterion(Id, Verdict, Proof)).
+sub_criterion(criterion(_, _, Proof), Id, Criterion) :-
+    sub_criterion(Proof, Id, Criterion).
+sub_criterion(all(_, Proofs), Id, Criterion) :-
+    member(Proof, Proofs),
+    sub_criterion(Proof, Id, Criterion).
+sub_criterion(any(_, Proofs), Id, Criterion) :-
+    member(Proof, Proofs),
+    sub_criterion(Proof, Id, Criterion).
+sub_criterion(reading(_, _, _, Proof), Id, Criterion) :-
+    sub_criterion(Proof, Id, Criterion).
 
 node_lines(criterion(Id, Verdict, Proof), Depth, Place,
            [line(Depth, Verdict, Id, Sentence)|Lines]) :-

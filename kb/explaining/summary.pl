@@ -6,6 +6,7 @@
           ]).
 :- use_module('../language/guidelines').
 :- use_module('../language/rulebook').
+:- use_module('../reasoning/blockers').
 :- use_module('../reasoning/decision').
 :- use_module('../reasoning/notices').
 :- use_module('../reasoning/relevance').

@@ -48,7 +48,9 @@ compile_guideline(Guideline) :-
     atom_concat(Guideline, '_program', Program),
     retractall(entry(_, Guideline, _)),
     forall(compiled_body(Guideline, What, Body),
-           compile_entry(Guideline, Program, What, Body)).
+           compile_entry(Guideline, Program, What, Body)),
+    readings(Guideline, [], Default),
+    prepare_plan(Guideline, Default).
 
 compiled_body(Guideline, criterion(Id), Body) :-
     criterion(Guideline, Id, _, Body).

@@ -3,6 +3,7 @@
             part_slot/4,                % +Guideline, +List, ?Part, ?Index
             assign_slots/1,             % +Guideline
             settling_plan/3,            % +Guideline, +Readings, -Plan
+            prepare_plan/2,             % +Guideline, +Readings
             left_open/3,                % +Values, +Vague, -Value
             domain_of/4                 % +Guideline, +Readings, +Finding, -Words
           ]).
@@ -16,7 +17,7 @@
 /** <module> What settling needs, worked out once for a set of readings
 */
 
-:- dynamic slot_fact/3, part_slot_fact/4.
+:- dynamic slot_fact/3, part_slot_fact/4, prepared_plan/3.
 
 %!  slot(+Guideline, ?Name, ?Index) is nondet.
 %
@@ -62,7 +63,23 @@ assign_parts(Guideline, List) :-
 %   True when Plan holds all that settling a request under Readings needs
 %   of Guideline.
 
-settling_plan(Guideline, Readings, plan(Steps, Size, Copies, Derived)) :-
+settling_plan(Guideline, Readings, Plan) :-
+    (   prepared_plan(Readings, Guideline, Plan0)
+    ->  Plan = Plan0
+    ;   worked_out(Guideline, Readings, Plan)
+    ).
+
+%!  prepare_plan(+Guideline, +Readings) is det.
+%
+%   True when the plan of Readings, which most requests are settled under,
+%   is kept.
+
+prepare_plan(Guideline, Readings) :-
+    retractall(prepared_plan(_, Guideline, _)),
+    worked_out(Guideline, Readings, Plan),
+    assertz(prepared_plan(Readings, Guideline, Plan)).
+
+worked_out(Guideline, Readings, plan(Steps, Size, Copies, Derived)) :-
     findall(step(Name, Type, Omitted, Vague),
             ( finding(Name, Type, Omitted, _),
               vague_words(Guideline, Readings, Name, Vague)

@@ -1,6 +1,5 @@
 :- module(relevance,
           [ missing/5,                  % +Guideline, +Readings, +Request, +Decision, -Findings
-            blockers/4,                 % +Guideline, +Readings, +Decision, -Criteria
             either_way/5                % +Guideline, +Readings, +Decision, -Path, -Split
           ]).
 :- use_module(ways).
@@ -9,10 +8,10 @@
 :- use_module('../language/syntax').
 :- use_module('../language/verdicts').
 :- use_module('../vocabulary/findings').
-:- use_module(library(lists), [append/3, list_to_set/2, member/2, memberchk/2]).
+:- use_module(library(lists), [list_to_set/2, member/2, memberchk/2]).
 :- use_module(library(pairs), [pairs_keys_values/3]).
 
-/** <module> Which findings, and which criteria, matter to an outcome
+/** <module> Which findings matter to an outcome
 */
 
 %!  missing(+Guideline, +Readings, +Request, +Decision, -Findings:list)
@@ -174,115 +173,6 @@ bound_name(Body, Context, Name) :-
     ->  member(Part, [A, B]),
         bound_name(Part, Context, Name)
     ).
-
-%!  blockers(+Guideline, +Readings, +Decision, -Criteria:list) is det.
-%
-%   True when Criteria are those that stand in the way on the nearest way
-%   of each path asked for: unmet where the outcome is `deny`, unmet or
-%   unknown where it is `pend`.
-
-blockers(Guideline, Readings, decision(Outcome, _, _, Paths, Facts), Criteria) :-
-    (   memberchk(Outcome, [deny, pend])
-    ->  findall(Id,
-                ( member(path(Path, Result, Proof), Paths),
-                  Result \= approve(_),
-                  nearest_way(context(Guideline, Readings, Facts), Path, Proof,
-                              Ids),
-                  member(Id, Ids)
-                ),
-                Criteria0),
-        list_to_set(Criteria0, Criteria)
-    ;   Criteria = []
-    ).
-
-%   The way with the fewest unmet gates, unmet and unknown criteria
-
-nearest_way(context(Guideline, Readings, _), Path, Proof, Ids) :-
-    once(guideline_fact(Guideline, path(Path, _, Root, _, _))),
-    ways(Guideline, Readings, Root, Ways),
-    findall(rank(Gates, NotMet, Unknown)-Blocking,
-            ( member(way(_, Way), Ways),
-              blocking(Way, Proof, not_met, Ids1),
-              blocking(Way, Proof, unknown, Ids2),
-              unmet_gates(Guideline, Ids1, Gates),
-              length(Ids1, NotMet),
-              length(Ids2, Unknown),
-              append(Ids1, Ids2, Blocking)
-            ),
-            Ranked),
-    keysort(Ranked, [_-Blocking0|_]),
-    unmet_only(Blocking0, Proof, Blocking),
-    findall(Id, with_alternatives(Proof, Blocking, Id), Ids).
-
-%   A way into an item about another diagnosis is never near.
-
-unmet_gates(Guideline, Ids, Count) :-
-    findall(Id,
-            ( member(Id, Ids), guideline_fact(Guideline, gate(Id)) ),
-            Gates),
-    length(Gates, Count).
-
-%   Ahead of a criterion that blocks goes the one that offers it among
-%   others, and blocks since none of them is met.
-
-with_alternatives(Proof, Blocking, Id) :-
-    member(Blocked, Blocking),
-    (   alternatives_of(Proof, Blocked, Id)
-    ;   Id = Blocked
-    ).
-
-alternatives_of(criterion(Id0, _, Proof), Blocked, Id) :-
-    (   Proof = any(Verdict, Proofs),
-        Verdict \== met,
-        member(criterion(Blocked, _, _), Proofs)
-    ->  Id = Id0
-    ;   alternatives_of(Proof, Blocked, Id)
-    ).
-alternatives_of(all(_, Proofs), Blocked, Id) :-
-    member(Proof, Proofs),
-    alternatives_of(Proof, Blocked, Id).
-alternatives_of(any(_, Proofs), Blocked, Id) :-
-    member(Proof, Proofs),
-    alternatives_of(Proof, Blocked, Id).
-alternatives_of(reading(_, _, _, Proof), Blocked, Id) :-
-    alternatives_of(Proof, Blocked, Id).
-
-blocking(Way, Proof, Verdict, Ids) :-
-    findall(Id,
-            ( member(Id, Way),
-              criterion_verdict(Proof, Id, Verdict)
-            ),
-            Ids).
-
-%   Unmet criteria come first; unknown ones stand in the way only where no
-%   criterion is unmet.
-
-unmet_only(Ids, Proof, Blocking) :-
-    findall(Id,
-            ( member(Id, Ids), criterion_verdict(Proof, Id, not_met) ),
-            NotMet),
-    (   NotMet == []
-    ->  Blocking = Ids
-    ;   Blocking = NotMet
-    ).
-
-criterion_verdict(Proof, Id, Verdict) :-
-    once(criterion_in(Proof, Id, Verdict0)),
-    Verdict == Verdict0.
-
-criterion_in(criterion(Id0, Verdict0, Proof), Id, Verdict) :-
-    (   Id0 == Id
-    ->  Verdict = Verdict0
-    ;   criterion_in(Proof, Id, Verdict)
-    ).
-criterion_in(all(_, Proofs), Id, Verdict) :-
-    member(Proof, Proofs),
-    criterion_in(Proof, Id, Verdict).
-criterion_in(any(_, Proofs), Id, Verdict) :-
-    member(Proof, Proofs),
-    criterion_in(Proof, Id, Verdict).
-criterion_in(reading(_, _, _, Proof), Id, Verdict) :-
-    criterion_in(Proof, Id, Verdict).
 
 %!  either_way(+Guideline, +Readings, +Decision, -Path, -Split) is semidet.
 %

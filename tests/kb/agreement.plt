@@ -194,6 +194,10 @@ blank_primes(Path, Ways, Primes) :-
     possible_values(G, Readings, Facts, [Proof], Box),
     prime_ways(Ways, Box, Primes).
 
+test(ways_are_exact_under_each_switch) :-
+    guideline_of(G),
+    lint:lint_switches(G).
+
 test(number_of_ways, Counts == [7-Primes, 2-2]) :-
     Primes = 20,
     findall(Count,
