@@ -66,9 +66,7 @@ class _Prolog:
         self._close = call(hold, "PL_close_query", c.c_int, _Size)
         self._exception = call(hold, "PL_exception", _Size, _Size)
         self._mark = call(hold, "PL_mark_string_buffers", None, c.POINTER(_Size))
-        self._unmark = call(
-            hold, "PL_release_string_buffers_from_mark", None, c.POINTER(_Size)
-        )
+        self._unmark = call(hold, "PL_release_string_buffers_from_mark", None, _Size)
         self._chars = call(
             hold,
             "PL_get_nchars",
@@ -81,6 +79,7 @@ class _Prolog:
         self._predicate = call(
             hold, "PL_predicate", c.c_void_p, c.c_char_p, c.c_int, c.c_char_p
         )
+        self._term = call(hold, "PL_chars_to_term", c.c_int, c.c_char_p, _Size)
         self._attach = call(hold, "PL_thread_attach_engine", c.c_int, c.c_void_p)
         self._detach = call(hold, "PL_thread_destroy_engine", c.c_int)
         self._next = call(free, "PL_next_solution", c.c_int, _Size)
@@ -120,7 +119,7 @@ class _Prolog:
                 raise EngineError("the engine's answer is not text")
             return c.string_at(pointer.value or 0, length.value)
         finally:
-            self._unmark(c.byref(mark))
+            self._unmark(mark)
 
     @contextmanager
     def attached(self) -> Iterator[None]:
@@ -132,16 +131,20 @@ class _Prolog:
         finally:
             self._detach()
 
-    def consult(self, file: str) -> None:
-        """Load a file; what is wrong with it goes to standard error."""
+    def load(self, file: str) -> None:
+        """Load a file; what is wrong with it goes to standard error.
+
+        Prolog would expand ``$`` and ``~`` in the name of a file if it were
+        not told to leave it alone.
+        """
         data = file.encode()
         frame = self._open()
         try:
-            term = self._refs(1)
-            self._put(term, _ATOM | _UTF8, len(data), data)
-            query = self._query(
-                None, _QUERY, self.predicate("consult", 1, "user"), term
-            )
+            terms = self._refs(2)
+            self._put(terms, _ATOM | _UTF8, len(data), data)
+            self._term(b"[expand(false)]", terms + 1)
+            load = self.predicate("load_files", 2, "user")
+            query = self._query(None, _QUERY, load, terms)
             self._next(query)
             self._close(query)
         finally:
@@ -171,19 +174,44 @@ class _Prolog:
 class Engine:
     """The engine of this process; there is one, see :func:`engine`.
 
-    The thread that makes it owns it and calls straight into it.  Any other
-    thread may ask as well: it waits for its turn and gets an engine of its
-    own for the length of the call.
+    One thread owns it, the main thread if that makes it, and calls straight
+    into it.  Any other thread may ask as well: it waits for its turn and gets
+    an engine of its own for the length of the call.
     """
 
     def __init__(self, root: Path) -> None:
-        self._owner = threading.get_ident()
+        self._root = root
         self._lock = threading.Lock()
-        self._prolog = _Prolog()
-        self._prolog.consult(str(root / "kb" / "load.pl"))
-        self._predicate = self._prolog.predicate("ask", 2, "catalogue")
+        self._fault: BaseException | None = None
+        if threading.current_thread() is threading.main_thread():
+            self._own()
+        else:
+            # An owner must never end: Prolog's first engine is tied to it, and
+            # the identity of an ended thread is given to another.
+            ready = threading.Event()
+            threading.Thread(
+                target=self._own_for_ever, args=(ready,), name="mednec", daemon=True
+            ).start()
+            ready.wait()
+            if self._fault is not None:
+                raise self._fault
         if b'"ok"' not in self.ask(b"about")[:6]:
             raise EngineError("the knowledge base does not load; see standard error")
+
+    def _own(self) -> None:
+        self._owner = threading.get_ident()
+        self._prolog = _Prolog()
+        self._prolog.load(str(self._root / "kb" / "load.pl"))
+        self._predicate = self._prolog.predicate("ask", 2, "catalogue")
+
+    def _own_for_ever(self, ready: threading.Event) -> None:
+        try:
+            self._own()
+        except BaseException as fault:
+            self._fault = fault
+        finally:
+            ready.set()
+        threading.Event().wait()
 
     def ask(self, question: bytes) -> bytes:
         """The answer to ``question``, both UTF-8 text.
