@@ -114,10 +114,11 @@ headline(approve, Summary, Sentence) :-
     ;   format(string(Sentence), "Approved for ~w: the criteria are met.",
                [Duration])
     ).
-headline(deny, summary(context(Guideline, _, _, _), _, Fields), Sentence) :-
+headline(deny, summary(Context, decision(_, _, _, Paths, _), Fields),
+         Sentence) :-
     memberchk(blockers-Blockers, Fields),
     (   Blockers = [Id|_]
-    ->  criterion_sentence(Guideline, Id, not_met, Why),
+    ->  denied_for(Id, Context, Paths, Why),
         format(string(Sentence), "Denied: ~w", [Why])
     ;   Sentence = "Denied: no covered way is open."
     ).
@@ -138,6 +139,17 @@ headline(refer, summary(_, _, Fields), Sentence) :-
     memberchk(refer_to-Targets, Fields),
     joined_text(Targets, " or ", Joined),
     format(string(Sentence), "Referred to ~w.", [Joined]).
+
+%   A path as a whole says nothing; what it lacks beside its criteria does.
+
+denied_for(Id, Context, Paths, Why) :-
+    Context = context(Guideline, _, _, _),
+    (   member(path(_, _, Proof), Paths),
+        Proof = criterion(Id, _, _),
+        criterion_lines(Context, Proof, Id, [_, line(_, not_met, _, Own)|_])
+    ->  Why = Own
+    ;   criterion_sentence(Guideline, Id, not_met, Why)
+    ).
 
 key_noun(Guideline, word(Finding), Noun) :-
     noun_of(Guideline, Finding, Noun).

@@ -27,7 +27,7 @@ proof_lines(Order, Context, Questions, Proof, Lines) :-
 %
 %   True when Lines show the criterion Id, somewhere in Proof, and what it
 %   needs and what was found, unmet first.  Of one that is made of other
-%   criteria they show no more than its verdict.
+%   criteria they show what it lacks beside them.
 
 criterion_lines(Context, Proof, Id, Lines) :-
     sub_criterion(Proof, Id, Criterion),
@@ -36,9 +36,14 @@ criterion_lines(Context, Proof, Id, Lines) :-
                [Line|Inner]),
     (   member(line(_, _, Other, _), Inner),
         Other \== none
-    ->  Lines = [Line]
+    ->  findall(Own, own_line(Inner, Own), Owns),
+        Lines = [Line|Owns]
     ;   Lines = [Line|Inner]
     ).
+
+own_line(Lines, line(2, Mark, none, Text)) :-
+    member(line(2, Mark, none, Text), Lines),
+    memberchk(Mark, [not_met, unknown]).
 
 sub_criterion(criterion(Id, Verdict, Proof), Id, criterion(Id, Verdict, Proof)).
 sub_criterion(criterion(_, _, Proof), Id, Criterion) :-
