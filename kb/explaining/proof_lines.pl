@@ -7,6 +7,7 @@
 :- use_module('../wording').
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
+:- use_module('../language/proofs').
 :- use_module('../language/syntax').
 :- use_module('../vocabulary/words').
 :- use_module(library(lists), [append/2, append/3, member/2, memberchk/2]).
@@ -30,8 +31,7 @@ proof_lines(Order, Context, Questions, Proof, Lines) :-
 %   criteria they show what it lacks beside them.
 
 criterion_lines(Context, Proof, Id, Lines) :-
-    sub_criterion(Proof, Id, Criterion),
-    !,
+    criterion_proof(Proof, Id, Criterion),
     node_lines(Criterion, 1, place(why_not, Context, [], request),
                [Line|Inner]),
     (   member(line(_, _, Other, _), Inner),
@@ -44,18 +44,6 @@ criterion_lines(Context, Proof, Id, Lines) :-
 own_line(Lines, line(2, Mark, none, Text)) :-
     member(line(2, Mark, none, Text), Lines),
     memberchk(Mark, [not_met, unknown]).
-
-sub_criterion(criterion(Id, Verdict, Proof), Id, criterion(Id, Verdict, Proof)).
-sub_criterion(criterion(_, _, Proof), Id, Criterion) :-
-    sub_criterion(Proof, Id, Criterion).
-sub_criterion(all(_, Proofs), Id, Criterion) :-
-    member(Proof, Proofs),
-    sub_criterion(Proof, Id, Criterion).
-sub_criterion(any(_, Proofs), Id, Criterion) :-
-    member(Proof, Proofs),
-    sub_criterion(Proof, Id, Criterion).
-sub_criterion(reading(_, _, _, Proof), Id, Criterion) :-
-    sub_criterion(Proof, Id, Criterion).
 
 node_lines(criterion(Id, Verdict, Proof), Depth, Place,
            [line(Depth, Verdict, Id, Sentence)|Lines]) :-

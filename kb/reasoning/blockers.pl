@@ -3,6 +3,7 @@
           ]).
 :- use_module(ways).
 :- use_module('../language/guidelines').
+:- use_module('../language/proofs').
 :- use_module(library(apply), [foldl/4]).
 :- use_module(library(lists),
               [append/3, list_to_set/2, member/2, memberchk/2, subset/2]).
@@ -82,21 +83,10 @@ with_alternatives(Proof, Blocking, Id) :-
     ;   Id = Blocked
     ).
 
-alternatives_of(criterion(Id0, _, Proof), Blocked, Id) :-
-    (   Proof = any(Verdict, Proofs),
-        Verdict \== met,
-        member(criterion(Blocked, _, _), Proofs)
-    ->  Id = Id0
-    ;   alternatives_of(Proof, Blocked, Id)
-    ).
-alternatives_of(all(_, Proofs), Blocked, Id) :-
-    member(Proof, Proofs),
-    alternatives_of(Proof, Blocked, Id).
-alternatives_of(any(_, Proofs), Blocked, Id) :-
-    member(Proof, Proofs),
-    alternatives_of(Proof, Blocked, Id).
-alternatives_of(reading(_, _, _, Proof), Blocked, Id) :-
-    alternatives_of(Proof, Blocked, Id).
+alternatives_of(Proof, Blocked, Id) :-
+    sub_proof(Proof, criterion(Id, _, any(Verdict, Offered))),
+    Verdict \== met,
+    memberchk(criterion(Blocked, _, _), Offered).
 
 blocking(Way, Proof, Verdict, Ids) :-
     findall(Id,
@@ -118,19 +108,5 @@ unmet_only(Ids, Proof, Blocking) :-
     ).
 
 criterion_verdict(Proof, Id, Verdict) :-
-    once(criterion_in(Proof, Id, Verdict0)),
+    criterion_proof(Proof, Id, criterion(_, Verdict0, _)),
     Verdict == Verdict0.
-
-criterion_in(criterion(Id0, Verdict0, Proof), Id, Verdict) :-
-    (   Id0 == Id
-    ->  Verdict = Verdict0
-    ;   criterion_in(Proof, Id, Verdict)
-    ).
-criterion_in(all(_, Proofs), Id, Verdict) :-
-    member(Proof, Proofs),
-    criterion_in(Proof, Id, Verdict).
-criterion_in(any(_, Proofs), Id, Verdict) :-
-    member(Proof, Proofs),
-    criterion_in(Proof, Id, Verdict).
-criterion_in(reading(_, _, _, Proof), Id, Verdict) :-
-    criterion_in(Proof, Id, Verdict).

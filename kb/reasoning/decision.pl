@@ -7,6 +7,7 @@
 :- use_module('../language/compiler').
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
+:- use_module('../language/proofs').
 :- use_module('../language/settling').
 :- use_module('../language/syntax').
 :- use_module('../language/verdicts').
@@ -252,7 +253,7 @@ asked_path(context(Guideline, Readings, Facts), Path) :-
 
 path_result(Guideline, Readings, Path, Result0, Proof, Paths, Result) :-
     (   second_path(Guideline, Readings, Path, Gate, Second),
-        proof_verdict(Proof, Gate, Verdict),
+        criterion_proof(Proof, Gate, criterion(_, Verdict, _)),
         Verdict \== met,
         memberchk(path(Second, Other, _), Paths)
     ->  second_result(Verdict, Result0, Other, Result)
@@ -265,22 +266,6 @@ second_result(unknown, Result0, Other, Result) :-
     ->  Result = Result0
     ;   Result = open
     ).
-
-proof_verdict(Proof, Id, Verdict) :-
-    sub_proof(Proof, criterion(Id, Verdict, _)),
-    !.
-
-sub_proof(Proof, Proof).
-sub_proof(criterion(_, _, Inner), Proof) :-
-    sub_proof(Inner, Proof).
-sub_proof(all(_, Proofs), Proof) :-
-    member(Inner, Proofs),
-    sub_proof(Inner, Proof).
-sub_proof(any(_, Proofs), Proof) :-
-    member(Inner, Proofs),
-    sub_proof(Inner, Proof).
-sub_proof(reading(_, _, _, Inner), Proof) :-
-    sub_proof(Inner, Proof).
 
 %!  depends_on(+Guideline, +Readings, +Request, -Questions:list) is det.
 %

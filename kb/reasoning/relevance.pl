@@ -5,6 +5,7 @@
 :- use_module(ways).
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
+:- use_module('../language/proofs').
 :- use_module('../language/syntax').
 :- use_module('../language/verdicts').
 :- use_module('../vocabulary/findings').
@@ -90,18 +91,9 @@ key_causes(holds(Test), _, Proof, Context, Causes) :-
     findall(Cause, leaf_cause(Leaf, Context, none, Cause), Causes0),
     list_to_set(Causes0, Causes).
 
-leaf(quantified(V, Test, Elements), Test, quantified(V, Test, Elements)).
-leaf(test(V, Test), Test, test(V, Test)).
-leaf(criterion(_, _, Proof), Test, Leaf) :-
-    leaf(Proof, Test, Leaf).
-leaf(reading(_, _, _, Proof), Test, Leaf) :-
-    leaf(Proof, Test, Leaf).
-leaf(all(_, Proofs), Test, Leaf) :-
-    member(Proof, Proofs),
-    leaf(Proof, Test, Leaf).
-leaf(any(_, Proofs), Test, Leaf) :-
-    member(Proof, Proofs),
-    leaf(Proof, Test, Leaf).
+leaf(Proof, Test, Leaf) :-
+    sub_proof(Proof, Leaf),
+    ( Leaf = quantified(_, Test, _) ; Leaf = test(_, Test) ).
 
 %   leaf_cause(+Proof, +Context, +Element, -Cause): Element is List-Term.
 

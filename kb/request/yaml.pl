@@ -1,7 +1,7 @@
 :- module(yaml_text,
           [ yaml_document/2             % +Text, -Document
           ]).
-:- use_module(yaml_characters, [marker_codes/1]).
+:- use_module(yaml_characters, [blank_or_comment/1, marker_codes/1]).
 :- use_module(yaml_scalars).
 :- use_module(json_reading, [text_bytes/2]).
 :- use_module(library(lists), [memberchk/2]).

@@ -7,6 +7,7 @@
             trimmed/2,                  % +Codes, -Trimmed
             skip_white/2,               % +Codes, -Rest
             all_white/1,                % +Codes
+            blank_or_comment/1,         % +Codes
             white/1,                    % +Code
             white_or_end/1              % +Codes
           ]).
@@ -113,3 +114,14 @@ white(0'\t).
 white_or_end([]).
 white_or_end([C|_]) :-
     white(C).
+
+%!  blank_or_comment(+Codes) is semidet.
+%
+%   True when nothing but space and perhaps a comment is in Codes.
+
+blank_or_comment([]).
+blank_or_comment([C|Cs]) :-
+    (   white(C)
+    ->  blank_or_comment(Cs)
+    ;   C == 0'#
+    ).

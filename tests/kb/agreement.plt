@@ -1,5 +1,6 @@
 :- use_module('../../kb/load').
-:- use_module(naive).
+:- use_module(naive, [naive_verdict/5]).
+:- use_module(naive_completions).
 :- use_module(random_requests).
 :- use_module(requests).
 :- use_module('../../kb/language/compiler').
@@ -51,7 +52,7 @@ sub_term(X, Term) :-
 completions(G, Choices, Facts, Root, Limit) :-
     once(guideline_fact(G, (Root :: _ if Body))),
     findall(Key-Values,
-            naive:unknown_key(Body, world(G, Choices, Facts, none), Key, Values),
+            unknown_key(Body, world(G, Choices, Facts, none), Key, Values),
             Keys0),
     sort(Keys0, Keys),
     foldl([_-Values, N0, N]>>( length(Values, L), N is N0 * L ), Keys, 1, Count),
@@ -256,7 +257,7 @@ satisfied([Key-Allowed|Conditions], Assignment) :-
 body_truth(G, Path, Assignment, Truth) :-
     findall(Done, ( member(Pair, Assignment), done(Pair, Done) ), Dones),
     once(guideline_fact(G, (Path :: _ if Body))),
-    naive:completed_truth(Body, world(G, [], none, none), Dones, Truth).
+    completed_truth(Body, world(G, [], none, none), Dones, Truth).
 
 done(word(Finding)-Value, Finding-Value).
 done(holds(Test)-yes,     Test-true).
