@@ -4,7 +4,7 @@
             decision_term/2             % +Summary, -Json
           ]).
 :- use_module(asking).
-:- use_module('../kb/explaining/explanation').
+:- use_module('../kb/explaining/headlines').
 :- use_module('../kb/explaining/proof_lines').
 :- use_module('../kb/explaining/summary').
 :- use_module('../kb/reasoning/decision').
@@ -90,6 +90,8 @@ decision_term(Summary, object(Pairs)) :-
     memberchk(criteria-Criteria, Fields),
     criteria_term(Criteria, CriteriaTerm),
     headline(Summary, Headline),
+    memberchk(period-Period0, Fields),
+    period_term(Period0, Period),
     memberchk(edition-Edition, Fields),
     value_text(date, Edition, EditionText),
     memberchk(guideline-Number, Fields),
@@ -110,6 +112,7 @@ decision_term(Summary, object(Pairs)) :-
     string_of(Digest, DigestTerm),
     Pairs = [ outcome-OutcomeTerm,
               approval_duration-Duration,
+              approval_period-Period,
               headline-string(Headline),
               criteria-CriteriaTerm,
               blockers-Blockers,
@@ -125,6 +128,14 @@ decision_term(Summary, object(Pairs)) :-
               logic_digest-DigestTerm,
               request_id-IdentifierTerm
             ].
+
+%   The days an approval covers if it is decided by its requested start
+
+period_term(none, null).
+period_term(period(From, To),
+            object([from-string(FromText), to-string(ToText)])) :-
+    value_text(date, From, FromText),
+    value_text(date, To, ToText).
 
 names(Field, Fields, array(Terms)) :-
     memberchk(Field-Names, Fields),

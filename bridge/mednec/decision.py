@@ -46,6 +46,15 @@ class Decision:
         return str(self._full["headline"])
 
     @property
+    def approval_period(self) -> dict[str, str] | None:
+        """The first and last day of an approval, ISO dates under ``from`` and
+        ``to``, if it is decided by its requested start; decided later, it
+        starts on the day of decision.  None where nothing is approved or the
+        start is not known."""
+        period = self._full["approval_period"]
+        return dict(period) if period else None
+
+    @property
     def blockers(self) -> list[str]:
         """The criteria that stand in the way on the nearest way, by id."""
         return list(self._full["blockers"])

@@ -1,8 +1,8 @@
 :- module(explanation,
           [ explanation/3,              % +Order, +Summary, -Lines
-            headline/2,                 % +Summary, -Sentence
             lines_text/2                % +Lines, -Text
           ]).
+:- use_module(headlines).
 :- use_module(proof_lines).
 :- use_module(summary).
 :- use_module('../wording').
@@ -92,69 +92,6 @@ title_part(Guideline, Facts, _, Text) :-
     arg(Index, Facts, known(Date)),
     value_text(date, Date, Day),
     format(string(Text), "received ~w", [Day]).
-
-%!  headline(+Summary, -Sentence) is det.
-%
-%   True when Sentence says in one line what the outcome rests on.
-
-headline(Summary, Sentence) :-
-    Summary = summary(_, _, Fields),
-    memberchk(outcome-Word, Fields),
-    headline(Word, Summary, Sentence).
-
-headline(approve, Summary, Sentence) :-
-    Summary = summary(context(Guideline, Readings, _, _), Decision, Fields),
-    memberchk(months-Months, Fields),
-    duration_text(Months, Duration),
-    (   either_way(Guideline, Readings, Decision, _, Key-_)
-    ->  key_noun(Guideline, Key, Noun),
-        format(string(Sentence),
-               "Approved for ~w, whatever the ~w turns out to be.",
-               [Duration, Noun])
-    ;   format(string(Sentence), "Approved for ~w: the criteria are met.",
-               [Duration])
-    ).
-headline(deny, summary(Context, decision(_, _, _, Paths, _), Fields),
-         Sentence) :-
-    memberchk(blockers-Blockers, Fields),
-    (   Blockers = [Id|_]
-    ->  denied_for(Id, Context, Paths, Why),
-        format(string(Sentence), "Denied: ~w", [Why])
-    ;   Sentence = "Denied: no covered way is open."
-    ).
-headline(pend, Summary, Sentence) :-
-    Summary = summary(context(Guideline, _, _, _), Decision, Fields),
-    Decision = decision(_, _, Edition, _, _),
-    memberchk(missing-Missing, Fields),
-    (   Edition == earlier
-    ->  Sentence = "Pended: an earlier edition governs these services; it is \c
-                    not encoded, and nothing that is sent can settle it here."
-    ;   Missing == []
-    ->  Sentence = "Pended: a person must look."
-    ;   maplist(noun_of(Guideline), Missing, Nouns),
-        joined_text(Nouns, " and ", Joined),
-        format(string(Sentence), "Pended for: ~w.", [Joined])
-    ).
-headline(refer, summary(_, _, Fields), Sentence) :-
-    memberchk(refer_to-Targets, Fields),
-    joined_text(Targets, " or ", Joined),
-    format(string(Sentence), "Referred to ~w.", [Joined]).
-
-%   A path as a whole says nothing; what it lacks beside its criteria does.
-
-denied_for(Id, Context, Paths, Why) :-
-    Context = context(Guideline, _, _, _),
-    (   member(path(_, _, Proof), Paths),
-        Proof = criterion(Id, _, _),
-        criterion_lines(Context, Proof, Id, [_, line(_, not_met, _, Own)|_])
-    ->  Why = Own
-    ;   criterion_sentence(Guideline, Id, not_met, Why)
-    ).
-
-key_noun(Guideline, word(Finding), Noun) :-
-    noun_of(Guideline, Finding, Noun).
-key_noun(Guideline, holds(Test), Noun) :-
-    condition_sentence(Guideline, holds(Test), [yes], Noun).
 
 %   What stands in the way
 
@@ -270,6 +207,12 @@ note_text(context(Guideline, Readings, _, _), Fields, Text) :-
     once(selected(Guideline, Readings, Question, Option)),
     memberchk(Option-Answer, Options),
     format(string(Text), "Depends on ~w: ~w ~w", [Question, Asked, Answer]).
+note_text(_, Fields, Text) :-
+    memberchk(period-period(From, To), Fields),
+    value_text(date, From, FromText),
+    value_text(date, To, ToText),
+    format(string(Text), "Period: ~w to ~w if decided by its first day; decided \c
+                          later, from the day of decision.", [FromText, ToText]).
 note_text(_, Fields, "Depends on no reading.") :-
     memberchk(depends_on-[], Fields).
 note_text(context(Guideline, _, _, _), Fields, Text) :-

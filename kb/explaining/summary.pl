@@ -4,7 +4,9 @@
             duration_text/2,            % +Months, -Text
             outcome_word/2              % +Outcome, -Word
           ]).
+:- use_module('../language/dates').
 :- use_module('../language/guidelines').
+:- use_module('../language/plans').
 :- use_module('../language/rulebook').
 :- use_module('../reasoning/blockers').
 :- use_module('../reasoning/decision').
@@ -47,7 +49,9 @@ summary(Guideline, Readings, Request, summary(Context, Decision, Fields)) :-
     logic_digest(Guideline, Digest),
     request_identifier(Request, Identifier),
     outcome_months(Outcome, Months),
-    Fields = [ outcome-Word, months-Months, criteria-Criteria,
+    approval_period(Context, Months, Period),
+    Fields = [ outcome-Word, months-Months, period-Period,
+               criteria-Criteria,
                blockers-Blockers, missing-Missing, depends_on-Questions,
                assumed-Assumptions, advisories-Advisories, flags-Flags,
                refer_to-Targets, guideline-Number, edition-Edition,
@@ -67,6 +71,22 @@ outcome_months(Outcome, Months) :-
     (   Outcome = approve(Months0)
     ->  Months = Months0
     ;   Months = none
+    ).
+
+%   The days an approval covers if it is decided by its requested start: the
+%   day of decision is no part of a request.
+
+approval_period(context(Guideline, _, _, Facts), Months, Period) :-
+    (   Months \== none,
+        guideline_fact(Guideline,
+                       approval_period(later_of(decision_date, Start),
+                                       day_before_anniversary, _)),
+        slot(Guideline, Start, Index),
+        arg(Index, Facts, known(From))
+    ->  months_later(From, Months, Anniversary),
+        days_later(Anniversary, -1, To),
+        Period = period(From, To)
+    ;   Period = none
     ).
 
 %!  duration_text(+Months, -Text) is det.

@@ -2,6 +2,7 @@
           [ calendar_day/3,             % +Year, +Month, +Day
             years_before/4,             % +Date, +Years, +Leap, -Day
             days_later/3,               % +Date, +Days, -Day
+            months_later/3,             % +Date, +Months, -Day
             days_between/3              % +From, +To, -Days
           ]).
 
@@ -80,6 +81,18 @@ days_later(Date, Days, Day) :-
     day_number(Date, Number0),
     Number is Number0 + Days,
     number_day(Number, Day).
+
+%!  months_later(+Date, +Months, -Day) is det.
+%
+%   True when Day is the same day of the month Months calendar months after
+%   Date, or the last day of that month where it has none.
+
+months_later(date(Y, M, D), Months, date(LaterY, LaterM, LaterD)) :-
+    Index is Y * 12 + M - 1 + Months,
+    LaterY is Index // 12,
+    LaterM is Index mod 12 + 1,
+    month_days(LaterM, LaterY, Days),
+    LaterD is min(D, Days).
 
 %!  days_between(+From, +To, -Days) is det.
 %

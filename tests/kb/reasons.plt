@@ -53,6 +53,15 @@ reason(b_all, [philadelphia_status, tki_history='[{"drug":"imatinib","outcome":"
         "status is negative: The disease has relapsed",
         "status is positive: Ph-positive disease has relapsed"]).
 
+%   period(Base, Start of service, First and last day)
+
+period(b_all,     "2026-06-08", period(date(2026,6,8),  date(2026,12,7))).
+period(b_all,     "2026-07-01", period(date(2026,7,1),  date(2026,12,31))).
+period(b_all,     "2026-08-31", period(date(2026,8,31), date(2027,2,27))).
+period(b_all,     "2027-08-29", period(date(2027,8,29), date(2028,2,28))).
+period(continued, "2026-06-08", period(date(2026,6,8),  date(2027,6,7))).
+period(continued, "2028-02-29", period(date(2028,2,29), date(2029,2,27))).
+
 head(Base, Changes, Options0, Head) :-
     text_options(Options0, Options),
     requests:changed(Base, Changes, Document),
@@ -83,6 +92,13 @@ test(head, [ forall(reason(Base, Changes, Options, _, Texts)),
              true(Missing == []) ]) :-
     head(Base, Changes, Options, Head),
     findall(Text, ( member(Text, Texts), \+ says(Head, Text) ), Missing).
+
+test(period, [ forall(period(Base, Start, Expected)), true(Period == Expected) ]) :-
+    format(string(Text), "\"~w\"", [Start]),
+    list_of(Base, [service_start_date=Text], [], period, Period).
+
+test(no_period, Period == none) :-
+    list_of(b_all, [cd19='{"status":"negative"}'], [], period, Period).
 
 test(scope_is_said_once, Count == 1) :-
     requests:changed(b_all, [], Document),
