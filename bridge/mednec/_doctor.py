@@ -13,7 +13,6 @@ from ._library import library_path
 from ._root import knowledge_root
 from .errors import MednecError
 
-_LEAST = (9, 0, 4)
 _PACKAGES = {
     "debian": "apt-get install swi-prolog-nox",
     "ubuntu": "apt-get install swi-prolog-nox",
@@ -21,11 +20,10 @@ _PACKAGES = {
     "arch": "pacman -S swi-prolog",
 }
 _PROBE = """
-import sys
+from mednec.engine import engine
 from mednec.knowledge_base import KnowledgeBase
 about = KnowledgeBase().ask("about")
-from pyswip.core import PL_version
-print(PL_version(1), about["guideline"], about["edition"])
+print(engine().version(), about["guideline"], about["edition"])
 """
 
 
@@ -42,7 +40,7 @@ def how_to_install() -> str:
     for name in names.split():
         if name in _PACKAGES:
             return _PACKAGES[name]
-    return "install SWI-Prolog 9.0.4 or later; see swi-prolog.org"
+    return "see swi-prolog.org"
 
 
 def checks() -> Iterator[tuple[bool, str]]:
@@ -53,22 +51,18 @@ def checks() -> Iterator[tuple[bool, str]]:
         yield True, f"SWI-Prolog's library is {library_path()}"
         yield True, f"the knowledge base is in {knowledge_root()}"
     except MednecError as fault:
-        yield False, f"{fault}: {how_to_install()}"
+        yield False, str(fault)
+        yield False, f"to install SWI-Prolog 9.0.4 or later: {how_to_install()}"
         return
     # In a process of its own: a broken installation may end the process.
     done = subprocess.run(
         [sys.executable, "-c", _PROBE], capture_output=True, text=True, check=False
     )
     if done.returncode != 0:
-        last = (done.stderr.strip().splitlines() or ["no reason given"])[-1]
-        yield False, f"the knowledge base does not load ({last}): {how_to_install()}"
+        reason = done.stderr.strip().rpartition("mednec.errors.")[2]
+        yield False, f"it does not start: {reason}"
+        yield False, f"to install SWI-Prolog 9.0.4 or later: {how_to_install()}"
         return
     version, guideline, edition = done.stdout.split()
-    number = int(version)
-    parts = (number // 10000, number // 100 % 100, number % 100)
-    text = ".".join(map(str, parts))
-    if parts < _LEAST:
-        yield False, f"SWI-Prolog {text} is too old: {how_to_install()}"
-        return
-    yield True, f"SWI-Prolog {text}"
+    yield True, f"SWI-Prolog {version}"
     yield True, f"MCG {guideline}, edition of {edition}, loads"

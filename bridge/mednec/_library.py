@@ -2,61 +2,59 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 from .errors import InstallationError
 
+#: Where a SWI-Prolog may live, and how its library may be named in there.
+_HOMES = (
+    *("/usr/lib/swi-prolog", "/usr/lib/swipl", "/usr/lib64/swipl"),
+    *("/usr/local/lib/swipl", "/opt/homebrew/lib/swipl"),
+)
+_NAMES = ("libswipl.so*", "libswipl*.dylib")
+
 
 def candidates() -> Iterator[Path]:
-    """Places a libswipl may be, the likeliest first."""
-    named = os.environ.get("LIBSWIPL_PATH")
-    if named:
-        yield Path(named)
-    homes = [os.environ.get("SWI_HOME_DIR")]
-    executable = shutil.which("swipl")
-    if executable:
-        homes.append(str(Path(executable).resolve().parents[2]))
-    homes += ["/usr/lib/swi-prolog", "/usr/lib64/swipl", "/usr/local/lib/swipl"]
-    homes += ["/opt/homebrew/lib/swipl", "/usr/lib/swipl"]
+    """Places a libswipl may be, the likeliest first.
+
+    The one that belongs to the ``swipl`` on the path comes before others.
+    """
+    homes = [Path(home) for home in _HOMES]
+    for folder in os.get_exec_path():
+        program = Path(folder, "swipl")
+        if program.is_file():
+            # HOME/bin/ARCH/swipl, which the one on the path usually links to.
+            homes[:0] = list(program.resolve().parents)[1:3]
+            break
     for home in homes:
-        if home:
-            for pattern in ("libswipl.so*", "lib/*/libswipl.so*", "libswipl*.dylib"):
-                yield from sorted(Path(home).glob(pattern))
-                yield from sorted(Path(home).parent.glob(pattern))
-    for folder in sorted(Path("/usr/lib").glob("*-linux-gnu*")):
-        yield from sorted(folder.glob("libswipl.so*"))
+        for name in _NAMES:
+            for pattern in (name, f"lib/{name}", f"lib/*/{name}", f"../{name}"):
+                yield from sorted(home.glob(pattern))
+    for folder in ("/usr/lib", "/lib"):
+        yield from sorted(Path(folder).glob("*-linux-gnu*/libswipl.so*"))
 
 
 def library_path() -> str:
     """The path, or the loader's name, of libswipl.
 
-    Raises InstallationError where there is none.
+    ``LIBSWIPL_PATH`` has the first word.  Raises InstallationError where
+    there is none, or where ``SWI_HOME_DIR`` names no home of SWI-Prolog.
     """
+    home = os.environ.get("SWI_HOME_DIR")
+    if home and not Path(home, "boot.prc").is_file():
+        # SWI-Prolog would end the process.
+        raise InstallationError("SWI_HOME_DIR does not name a home of SWI-Prolog")
+    named = os.environ.get("LIBSWIPL_PATH")
+    if named:
+        return named
     for path in candidates():
         if path.is_file():
             return str(path)
-    name = ctypes.util.find_library("swipl")
+    from ctypes.util import find_library
+
+    name = find_library("swipl")
     if name:
         return name
-    raise InstallationError("SWI-Prolog is not installed; see `mednec doctor`")
-
-
-def home_path(library: str) -> str | None:
-    """The home directory that belongs to ``library``, if it can be told."""
-    named = os.environ.get("SWI_HOME_DIR")
-    if named:
-        return named
-    executable = shutil.which("swipl")
-    places = [Path("/usr/lib/swi-prolog"), Path("/usr/lib/swipl")]
-    places += [Path("/usr/local/lib/swipl"), Path("/usr/lib64/swipl")]
-    places += list(Path(library).resolve().parents[:3])
-    if executable:
-        places += list(Path(executable).resolve().parents[:3])
-    for place in places:
-        if (place / "boot.prc").is_file():
-            return str(place)
-    return None
+    raise InstallationError("SWI-Prolog is not found")

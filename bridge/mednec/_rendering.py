@@ -6,6 +6,8 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
+from ._console import printable
+
 _STYLES = {
     "title": "bold",
     "heading": "bold cyan",
@@ -35,5 +37,5 @@ def show(answer: Mapping[str, Any]) -> None:
         text = Text(_MARKS.get(mark, ""), style=_STYLES[mark])
         if line["id"]:
             text.append(line["id"] + "  ", style="bold")
-        text.append(line["text"])
+        text.append(printable(line["text"]))
         console.print(Padding(text, (0, 0, 0, 2 * line["depth"])))

@@ -7,15 +7,16 @@ Exit status 0: answered, whatever the answer; 2: the input is at fault;
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .errors import InvalidRequest, MednecError
+from ._console import complain, prepare_streams, printable
+from ._rendering import show
+from .errors import MednecError
 
 if TYPE_CHECKING:
     from .knowledge_base import KnowledgeBase
@@ -37,18 +38,10 @@ def _source(name: str) -> tuple[str, bytes]:
     return ("json" if data.lstrip()[:1] == b"{" else "yaml"), data
 
 
-def _complain(fault: MednecError, name: str | None = None) -> None:
-    prefix = f"{name}: " if name else ""
-    if isinstance(fault, InvalidRequest):
-        click.echo(f"{prefix}the request is refused", err=True)
-        for problem in fault.problems:
-            click.echo(f"  {problem.path}: {problem.message}", err=True)
-            if problem.given and problem.given != problem.path:
-                click.echo(f"    given:   {problem.given}", err=True)
-            if problem.allowed:
-                click.echo(f"    allowed: {', '.join(problem.allowed)}", err=True)
-        return
-    click.echo(f"{prefix}{fault}", err=True)
+def _labels(names: Sequence[str]) -> list[str]:
+    """What to call files: the last part without its suffix, if that tells."""
+    stems = [Path(name).stem for name in names]
+    return stems if len(set(stems)) == len(set(names)) else list(names)
 
 
 def _readings(pairs: Iterable[str]) -> dict[str, str]:
@@ -99,46 +92,51 @@ def cli() -> None:
 @_JSON
 def decide(
     files: tuple[str, ...], readings: tuple[str, ...], lenient: bool, as_json: bool
-) -> None:
+) -> int:
     """Decide requests, one line each.
 
     Example: mednec decide queries/cases/*.yaml
     """
-    base, options, status = _knowledge_base(), _options(readings, lenient), 0
-    width = max(len(Path(name).stem) for name in files)
-    for name in files:
+    options, base, status = _options(readings, lenient), _knowledge_base(), 0
+    labels = _labels(files)
+    width = max(map(len, labels))
+    for name, label in zip(files, labels, strict=True):
         try:
             format_, text = _source(name)
             answer = base.ask("decide", {"format": format_, **options}, text)
         except MednecError as fault:
-            _complain(fault, name)
+            complain(fault, name)
             status = max(status, fault.exit_status)
             continue
         if as_json:
             _print_json(answer)
             continue
         duration = answer["approval_duration"] or ""
-        label = Path(name).stem if name != "-" else (answer["request_id"] or "-")
+        if name == "-" and answer["request_id"]:
+            label = printable(answer["request_id"])
         click.echo(
             f"{label:<{width}}  {answer['outcome']:<7}  {duration:<8}  "
             f"{answer['headline']}"
         )
-    sys.exit(status)
+    return status
 
 
 def _explain(
     verb: str, file: str, readings: tuple[str, ...], lenient: bool, as_json: bool
-) -> None:
-    from ._rendering import show
-
+) -> int:
+    options = _options(readings, lenient)
     base = _knowledge_base()
-    format_, text = _source(file)
-    options = {"format": format_, **_options(readings, lenient)}
-    answer = base.ask(verb, options, text)
+    try:
+        format_, text = _source(file)
+        answer = base.ask(verb, {"format": format_, **options}, text)
+    except MednecError as fault:
+        complain(fault, file)
+        return fault.exit_status
     if as_json:
         _print_json(answer)
     else:
         show(answer)
+    return 0
 
 
 @cli.command()
@@ -146,12 +144,12 @@ def _explain(
 @_READING
 @_LENIENT
 @_JSON
-def why(file: str, readings: tuple[str, ...], lenient: bool, as_json: bool) -> None:
+def why(file: str, readings: tuple[str, ...], lenient: bool, as_json: bool) -> int:
     """Why a request is decided as it is: the whole proof.
 
     Example: mednec why queries/cases/brian-l.yaml
     """
-    _explain("why", file, readings, lenient, as_json)
+    return _explain("why", file, readings, lenient, as_json)
 
 
 @cli.command(name="why-not")
@@ -159,17 +157,15 @@ def why(file: str, readings: tuple[str, ...], lenient: bool, as_json: bool) -> N
 @_READING
 @_LENIENT
 @_JSON
-def why_not(file: str, readings: tuple[str, ...], lenient: bool, as_json: bool) -> None:
+def why_not(file: str, readings: tuple[str, ...], lenient: bool, as_json: bool) -> int:
     """What stands in the way of an approval, and the whole proof.
 
     Example: mednec why-not queries/cases/cd19-negative.yaml
     """
-    _explain("why_not", file, readings, lenient, as_json)
+    return _explain("why_not", file, readings, lenient, as_json)
 
 
 def _tell(verb: str, options: dict[str, str], as_json: bool) -> None:
-    from ._rendering import show
-
     answer = _knowledge_base().ask(verb, options)
     if as_json:
         del answer["text"], answer["lines"]
@@ -215,7 +211,10 @@ def lookup(topic: str | None, as_json: bool) -> None:
 @cli.command()
 @_JSON
 def schema(as_json: bool) -> None:
-    """The JSON Schema of a request."""
+    """The JSON Schema of a request.
+
+    Example: mednec schema > request.schema.json
+    """
     answer = _knowledge_base().ask("schema")
     if as_json:
         _print_json(answer)
@@ -225,8 +224,11 @@ def schema(as_json: bool) -> None:
 
 @cli.command()
 @_JSON
-def doctor(as_json: bool) -> None:
-    """Check the installation, and say what to install on this system."""
+def doctor(as_json: bool) -> int:
+    """Check the installation, and say what to install on this system.
+
+    Example: mednec doctor
+    """
     from ._doctor import checks
 
     results = list(checks())
@@ -234,25 +236,21 @@ def doctor(as_json: bool) -> None:
         _print_json([{"ok": ok, "text": text} for ok, text in results])
     else:
         for ok, text in results:
-            click.echo(f"{'ok' if ok else 'x ':<4}{text}")
-    sys.exit(0 if all(ok for ok, _ in results) else 1)
+            click.echo(f"{'ok' if ok else 'x':<4}{text}")
+    return 0 if all(ok for ok, _ in results) else 1
 
 
 def main() -> None:
     """Run the command line and end the process with its exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    prepare_streams()
     try:
-        cli.main(standalone_mode=False)
+        status = cli.main(standalone_mode=False)
     except MednecError as fault:
-        _complain(fault)
-        sys.exit(fault.exit_status)
-    except click.exceptions.Abort:
-        sys.exit(130)
+        complain(fault)
+        status = fault.exit_status
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        status = 130
     except click.ClickException as fault:
         fault.show()
-        sys.exit(fault.exit_code)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        status = fault.exit_code
+    sys.exit(status)

@@ -16,6 +16,11 @@ class MednecError(Exception):
 
     exit_status = 1
 
+    @classmethod
+    def from_answer(cls, answer: Mapping[str, Any]) -> MednecError:
+        """The error that the ``error`` object of an answer describes."""
+        return cls(answer["message"])
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -51,13 +56,39 @@ class InvalidRequest(InputError):
     """The request was read and refused; ``problems`` says where and why."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems)
         self.problems = tuple(problems)
+
+    def __str__(self) -> str:
         lines = [f"{problem.path}: {problem.message}" for problem in self.problems]
-        super().__init__("\n".join(lines))
+        return "\n".join(lines)
+
+    @classmethod
+    def from_answer(cls, answer: Mapping[str, Any]) -> InvalidRequest:
+        """The error with the problems that an answer lists."""
+        return cls(
+            [
+                Problem(
+                    path=problem["path"],
+                    given=problem["given"],
+                    allowed=tuple(problem["allowed"]),
+                    nearest=problem["nearest"],
+                    message=problem["message"],
+                )
+                for problem in answer["problems"]
+            ]
+        )
 
 
 class LimitExceeded(MednecError):
-    """A limit of inferences, time or stack was reached."""
+    """A limit was reached; ``kind`` is inferences, time or stack."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__(kind)
+        self.kind = kind
+
+    def __str__(self) -> str:
+        return f"the question went beyond the limit of {self.kind}"
 
 
 class EngineError(MednecError):
@@ -70,6 +101,7 @@ class InstallationError(MednecError):
 
 #: Which error stands for which kind of the engine's answers.
 KINDS: Mapping[str, type[MednecError]] = {
+    "refused": InvalidRequest,
     "unreadable": UnreadableRequest,
     "unknown_name": UnknownName,
     "limit": LimitExceeded,
@@ -79,17 +111,4 @@ KINDS: Mapping[str, type[MednecError]] = {
 
 def error_from(answer: Mapping[str, Any]) -> MednecError:
     """The error that the ``error`` object of an answer stands for."""
-    if answer["kind"] == "refused":
-        return InvalidRequest(
-            [
-                Problem(
-                    path=problem["path"],
-                    given=problem["given"],
-                    allowed=tuple(problem["allowed"]),
-                    nearest=problem["nearest"],
-                    message=problem["message"],
-                )
-                for problem in answer["problems"]
-            ]
-        )
-    return KINDS.get(answer["kind"], EngineError)(answer["message"])
+    return KINDS.get(answer["kind"], EngineError).from_answer(answer)

@@ -9,6 +9,7 @@ import os
 import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,61 +19,48 @@ from .errors import UnknownName, UnreadableRequest, error_from
 
 _LARGEST = 1_000_000
 _DEEPEST = 32
+_CONSTANTS = {None: "null", True: "true", False: "false"}
 _WORD = re.compile(r"[^\s=]+")
 
 #: A request: a mapping in the vocabulary, or the path of a JSON or YAML file.
 Request = Mapping[str, Any] | str | os.PathLike[str]
 
 
-class _Number(float):
-    """A decimal that JSON writes digit for digit."""
-
-    def __new__(cls, text: str) -> _Number:
-        number = super().__new__(cls, text)
-        number._text = text
-        return number
-
-    _text: str
-
-    def __repr__(self) -> str:
-        return self._text
+_quoted = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def _plain(value: Any, depth: int = 0) -> Any:
-    """``value`` as JSON can write it, each number exactly as it is given."""
+def _json(value: Any, depth: int = 0) -> str:
+    """JSON text of ``value``, each number exactly as it is given."""
     if depth > _DEEPEST:
         raise UnreadableRequest("it is nested more than 32 deep")
-    if value is None or isinstance(value, str | bool | int):
-        return value
-    if isinstance(value, float):
-        if not math.isfinite(value):
-            raise UnreadableRequest("a number must be finite")
-        return value
-    if isinstance(value, Decimal):
-        if not value.is_finite():
-            raise UnreadableRequest("a number must be finite")
-        return _Number(f"{value:f}")
+    if isinstance(value, str):
+        return _quoted(value)
+    if value is None or isinstance(value, bool):
+        return _CONSTANTS[value]
+    if isinstance(value, int | float | Decimal):
+        return _number(value)
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
-        return value.isoformat()
+        return _quoted(value.isoformat())
     if isinstance(value, Mapping):
         if not all(isinstance(key, str) for key in value):
             raise UnreadableRequest("a key must be text")
-        return {key: _plain(inner, depth + 1) for key, inner in value.items()}
+        pairs = (f"{_quoted(k)}:{_json(v, depth + 1)}" for k, v in value.items())
+        return "{" + ",".join(pairs) + "}"
     if isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
-        return [_plain(inner, depth + 1) for inner in value]
+        return "[" + ",".join(_json(inner, depth + 1) for inner in value) + "]"
     raise UnreadableRequest(f"a {type(value).__name__} is no part of a request")
 
 
-def _json(value: Any) -> str:
-    """JSON text of what :func:`_plain` made, floats by their ``repr``."""
-    if isinstance(value, dict):
-        pairs = (f"{_json(key)}:{_json(inner)}" for key, inner in value.items())
-        return "{" + ",".join(pairs) + "}"
-    if isinstance(value, list):
-        return "[" + ",".join(map(_json, value)) + "]"
-    if isinstance(value, float):
-        return repr(value)
-    return json.dumps(value, ensure_ascii=False)
+def _number(value: float | Decimal) -> str:
+    # The bases' own repr: a subclass may write itself in another way.
+    if isinstance(value, int):
+        if value.bit_length() > 4096:
+            raise UnreadableRequest("a number is too long")
+        return int.__repr__(value)
+    finite = math.isfinite(value) if isinstance(value, float) else value.is_finite()
+    if not finite:
+        raise UnreadableRequest("a number must be finite")
+    return float.__repr__(value) if isinstance(value, float) else str(value)
 
 
 def request_text(request: Request) -> tuple[str, bytes]:
@@ -82,9 +70,9 @@ def request_text(request: Request) -> tuple[str, bytes]:
     UnreadableRequest where there is no such text.
     """
     if isinstance(request, Mapping):
-        text = _json(_plain(request))
+        text = _json(request)
         try:
-            return "json", text.encode()
+            return "json", checked_text(text.encode())
         except UnicodeEncodeError:
             raise UnreadableRequest("half of a surrogate pair is no text") from None
     path = Path(request)
@@ -92,8 +80,11 @@ def request_text(request: Request) -> tuple[str, bytes]:
         with path.open("rb") as file:
             data = file.read(_LARGEST + 1)
     except OSError as fault:
-        raise UnreadableRequest(f"{path}: {fault.strerror}") from None
-    return ("json" if path.suffix == ".json" else "yaml"), checked_text(data)
+        raise UnreadableRequest(f"the file cannot be read: {fault.strerror}") from None
+    except ValueError:
+        raise UnreadableRequest("a file name holds no NUL") from None
+    suffix = path.suffix.lower()
+    return ("json" if suffix == ".json" else "yaml"), checked_text(data)
 
 
 def checked_text(data: bytes) -> bytes:
@@ -120,6 +111,10 @@ class KnowledgeBase:
 
     def __init__(self) -> None:
         self._engine = engine()
+
+    def __reduce__(self) -> tuple[type[KnowledgeBase], tuple[()]]:
+        # In another process it is that process's engine.
+        return KnowledgeBase, ()
 
     def ask(
         self, verb: str, options: Mapping[str, str] | None = None, body: bytes = b""
@@ -179,10 +174,7 @@ class KnowledgeBase:
         options = {"format": format_, **(readings or {})}
         if lenient:
             options["lenient"] = "true"
-
-        def ask(verb: str) -> Mapping[str, Any]:
-            return self.ask(verb, options, text)
-
+        ask = partial(self.ask, options=options, body=text)
         return Decision(ask("verdict"), ask)
 
     def ways(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -17,10 +18,13 @@ ROOT = Path(__file__).parents[2]
 QUESTION = b'verdict\n{"request_type":"initiation"}'
 
 
-def python(script: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+def python(
+    script: str, *arguments: str, **environment: str
+) -> subprocess.CompletedProcess[str]:
     """Run a script in a process of its own."""
     return subprocess.run(
         [sys.executable, "-c", script, *arguments],
+        env={**os.environ, **environment},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -64,21 +68,89 @@ def test_the_first_thread_may_end() -> None:
     assert (done.returncode, done.stdout) == (0, "done\n")
 
 
-def test_an_interrupt_reaches_python() -> None:
+@pytest.mark.parametrize(
+    "start",
+    ["KnowledgeBase()", "t = Thread(target=KnowledgeBase); t.start(); t.join()"],
+    ids=["started here", "started by another thread"],
+)
+def test_an_interrupt_reaches_python(start: str) -> None:
     done = python(
         "import os, signal\n"
+        "from threading import Thread\n"
         "from mednec import KnowledgeBase\n"
-        "KnowledgeBase()\n"
+        f"{start}\n"
         "try:\n"
         "    os.kill(os.getpid(), signal.SIGINT)\n"
         "except KeyboardInterrupt:\n"
         "    print('interrupted')\n"
     )
-    assert (done.returncode, done.stdout) == (0, "interrupted\n")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "interrupted\n", "")
 
 
-def test_a_path_is_only_a_path(tmp_path: Path) -> None:
-    root = tmp_path / 'it\'s "a" é $HOME ~ folder'
+def test_the_surroundings_stay_as_they_were(tmp_path: Path) -> None:
+    """No child looks for the library; environment and handlers are kept."""
+    spy = tmp_path / "swipl"
+    spy.write_text(f"#!/bin/sh\ntouch {tmp_path}/called\n", encoding="ascii")
+    spy.chmod(0o755)
+    done = python(
+        "import os, signal\n"
+        "def now():\n"
+        "    return dict(os.environ), [\n"
+        "        signal.getsignal(number) for number in signal.valid_signals()\n"
+        "    ]\n"
+        "before = now()\n"
+        "from mednec import KnowledgeBase\n"
+        "KnowledgeBase()\n"
+        "print(now() == before)\n",
+        PATH=f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "True\n", "")
+    assert not (tmp_path / "called").exists()
+
+
+def test_rules_cannot_end_the_process(tmp_path: Path) -> None:
+    file = tmp_path / "ends.pl"
+    file.write_text(":- halt(7).\n", encoding="ascii")
+    done = python(
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from mednec.engine import engine\n"
+        "engine()._prolog.load(Path(sys.argv[1]))\n"
+        "print(engine().ask(b'about')[:6])\n",
+        str(file),
+    )
+    assert (done.returncode, done.stdout) == (0, "b'{\"ok\":'\n")
+
+
+@pytest.mark.parametrize(
+    ("end", "status", "stderr"),
+    [("sys.exit(3)", 3, ""), ("sys.exit('words')", 1, "words\n")],
+)
+def test_a_program_ends_as_it_says(end: str, status: int, stderr: str) -> None:
+    done = python(f"import sys, mednec\nmednec.KnowledgeBase()\n{end}\n")
+    assert (done.returncode, done.stderr) == (status, stderr)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [("LIBSWIPL_PATH", "cannot load /nowhere"), ("SWI_HOME_DIR", "SWI_HOME_DIR")],
+)
+def test_a_wrong_installation_is_an_error(name: str, says: str) -> None:
+    done = python(
+        "import mednec\n"
+        "try:\n"
+        "    mednec.KnowledgeBase()\n"
+        "except mednec.InstallationError as fault:\n"
+        "    print(fault)\n",
+        **{name: "/nowhere"},
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert says in done.stdout
+
+
+@pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
+def test_a_path_is_only_a_path(tmp_path: Path, locale: str) -> None:
+    root = tmp_path / 'it\'s "a" é $HOME ~ [x] {a,b} *? folder'
     for name in ("kb", "queries"):
         shutil.copytree(ROOT / name, root / name)
     done = python(
@@ -87,6 +159,7 @@ def test_a_path_is_only_a_path(tmp_path: Path) -> None:
         "from mednec.engine import Engine\n"
         "print(Engine(Path(sys.argv[1])).ask(b'about')[:6])\n",
         str(root),
+        LC_ALL=locale,
     )
     assert (done.returncode, done.stdout, done.stderr) == (0, "b'{\"ok\":'\n", "")
 
@@ -103,12 +176,13 @@ def test_a_broken_knowledge_base_answers_nothing(tmp_path: Path) -> None:
         "from mednec.engine import Engine\n"
         "try:\n"
         "    Engine(Path(sys.argv[1]))\n"
-        "except EngineError:\n"
-        "    print('refused')\n",
+        "except EngineError as fault:\n"
+        "    print(fault)\n",
         str(tmp_path),
     )
-    assert (done.returncode, done.stdout) == (0, "refused\n")
-    assert "initiation.pl" in done.stderr
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{rules}:" in done.stdout
+    assert "Fact" in done.stdout
 
 
 @pytest.mark.parametrize(
@@ -144,4 +218,15 @@ def test_memory_is_flat() -> None:
     ask(0, 1000)
     before = resident()
     ask(1000, 4000)
+    assert resident() - before < 5 * 1024
+
+
+def test_large_answers_leave_nothing_behind() -> None:
+    prolog = engine()._prolog
+    same = prolog.predicate("=", 2, "system")
+    data = b"x" * 100_000
+    prolog.call(same, data)
+    before = resident()
+    for _ in range(500):
+        assert prolog.call(same, data) == data
     assert resident() - before < 5 * 1024
