@@ -3,8 +3,11 @@
             asked_guideline/1,          % -Guideline
             option_readings/2,          % +Options, -Readings
             option_value/4,             % +Name, +Options, +Default, -Value
+            named_option/5,             % +Name, +Options, +Default, +Known, -Value
             option_request/3,           % +Options, +Body, -Request
             source_request/3,           % +Source, +Options, -Request
+            option_strictness/2,        % +Options, -Strictness
+            without_option/3,           % +Name, +Options, -Others
             checked_options/2,          % +Allowed, +Options
             text_options/2,             % +Options, -TextOptions
             body_summary/3,             % +Options, +Body, -Summary
@@ -14,7 +17,7 @@
 :- use_module('../kb/language/guidelines').
 :- use_module('../kb/request/admission').
 :- use_module('../kb/request/source').
-:- use_module(library(apply), [maplist/3]).
+:- use_module(library(apply), [exclude/3, maplist/3]).
 :- use_module(library(lists), [member/2, memberchk/2]).
 
 /** <module> Reading a question
@@ -69,6 +72,29 @@ option_value(Name, Options, Default, Value) :-
     ->  Value = Value0
     ;   Value = Default
     ).
+
+%!  named_option(+Name:string, +Options, +Default, +Known:list, -Value) is det.
+%
+%   True when Value is the one of Known that Options name, or Default.
+%
+%   @error unknown_name(Name, Given, Known)
+
+named_option(Name, Options, Default, Known, Value) :-
+    (   memberchk(Name-Text, Options)
+    ->  (   member(Value0, Known),
+            same_text(Value0, Text)
+        ->  Value = Value0
+        ;   throw(unknown_name(Name, Text, Known))
+        )
+    ;   Value = Default
+    ).
+
+%!  without_option(+Name:string, +Options, -Others) is det.
+
+without_option(Name, Options, Others) :-
+    exclude(names_option(Name), Options, Others).
+
+names_option(Name, Name-_).
 
 %!  checked_options(+Allowed:list(string), +Options) is det.
 %
@@ -145,12 +171,17 @@ option_request(Options, Body, Request) :-
 
 source_request(Source, Options, Request) :-
     document(Source, Document),
+    option_strictness(Options, Strictness),
+    admitted(Document, Strictness, Request).
+
+%!  option_strictness(+Options, -Strictness) is det.
+
+option_strictness(Options, Strictness) :-
     option_value("lenient", Options, "false", Lenient),
     (   same_text(true, Lenient)
     ->  Strictness = lenient
     ;   Strictness = strict
-    ),
-    admitted(Document, Strictness, Request).
+    ).
 
 %!  text_options(+Options, -TextOptions) is det.
 %

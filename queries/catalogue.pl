@@ -6,6 +6,13 @@
             why/2,                      % +Source, +Options
             why_not/1,                  % +Source
             why_not/2,                  % +Source, +Options
+            what_would_approve/1,       % +Source
+            what_would_approve/2,       % +Source, -Changes
+            what_if/2,                  % +Source, +Changes
+            what_if/3,                  % +Source, +Changes, -Decision
+            missing/1,                  % +Source
+            missing/2,                  % +Source, -Findings
+            all_readings/1,             % +Source
             way/2,                      % ?Path, -Way
             ways/0,
             rule/1,                     % +Id
@@ -18,6 +25,10 @@
 :- use_module(decide).
 :- use_module(why).
 :- use_module(why_not).
+:- use_module(what_would_approve).
+:- use_module(what_if).
+:- use_module(missing).
+:- use_module(readings).
 :- use_module(way).
 :- use_module(rule).
 :- use_module(lookup).
@@ -43,6 +54,10 @@ asking:verb("decide",  decide:answer).
 asking:verb("verdict", decide:verdict_answer).
 asking:verb("why",     why:answer).
 asking:verb("why_not", why_not:answer).
+asking:verb("what_would_approve", what_would_approve:answer).
+asking:verb("what_if", what_if:answer).
+asking:verb("missing", missing_query:answer).
+asking:verb("readings", readings_query:answer).
 asking:verb("ways",    way:answer).
 asking:verb("rule",    rule:answer).
 asking:verb("lookup",  lookup:answer).

@@ -1,11 +1,12 @@
 :- module(decide,
           [ decide/2,                   % +Source, -Decision
             decide/3,                   % +Source, +Options, -Decision
-            decision_term/2             % +Summary, -Json
+            decision_dict/2,            % +Summary, -Decision
+            decision_term/2,            % +Summary, -Json
+            outcome_term/3              % +Outcome, -Json, -Duration
           ]).
 :- use_module(asking).
 :- use_module('../kb/explaining/headlines').
-:- use_module('../kb/explaining/proof_lines').
 :- use_module('../kb/explaining/summary').
 :- use_module('../kb/reasoning/decision').
 :- use_module('../kb/wording').
@@ -28,6 +29,13 @@ decide(Source, Decision) :-
 decide(Source, Options0, Decision) :-
     text_options(Options0, Options),
     source_summary(Source, Options, Summary),
+    decision_dict(Summary, Decision).
+
+%!  decision_dict(+Summary, -Decision:dict) is det.
+%
+%   True when Decision is the machine form of Summary as a dict.
+
+decision_dict(Summary, Decision) :-
     decision_term(Summary, Term),
     term_dict(Term, Decision).
 
@@ -66,6 +74,11 @@ verdict_answer(Options, Body, Term) :-
     Term = object([ outcome-OutcomeTerm, approval_duration-DurationTerm,
                     criteria-CriteriaTerm ]).
 
+%!  outcome_term(+Outcome, -Json, -Duration) is det.
+%
+%   True when Json is the word for Outcome, and Duration that of an approval
+%   or `null`.
+
 outcome_term(Outcome, string(Text), Duration) :-
     outcome_word(Outcome, Word),
     atom_string(Word, Text),
@@ -99,6 +112,12 @@ decision_term(Summary, object(Pairs)) :-
     memberchk(request_id-Identifier, Fields),
     names(blockers, Fields, Blockers),
     names(missing, Fields, Missing),
+    memberchk(not_needed-NotNeeded0, Fields),
+    memberchk(unread-Unread, Fields),
+    append(NotNeeded0, Unread, NotNeeded),
+    names_term(NotNeeded, NotNeededTerm),
+    names(grounds, Fields, Grounds),
+    names(further, Fields, Further),
     names(depends_on, Fields, Questions),
     noted(assumed, Context, Fields, Assumed, Notes1),
     noted(advisories, Context, Fields, Advisories, Notes2),
@@ -116,7 +135,10 @@ decision_term(Summary, object(Pairs)) :-
               headline-string(Headline),
               criteria-CriteriaTerm,
               blockers-Blockers,
+              grounds-Grounds,
+              also_met-Further,
               missing-Missing,
+              not_needed-NotNeededTerm,
               depends_on-Questions,
               assumed-Assumed,
               advisories-Advisories,
@@ -137,8 +159,11 @@ period_term(period(From, To),
     value_text(date, From, FromText),
     value_text(date, To, ToText).
 
-names(Field, Fields, array(Terms)) :-
+names(Field, Fields, Term) :-
     memberchk(Field-Names, Fields),
+    names_term(Names, Term).
+
+names_term(Names, array(Terms)) :-
     maplist(string_of, Names, Terms).
 
 string_of(Atomic, string(Text)) :-
@@ -169,13 +194,12 @@ noted(Field, Context, Fields, array(Names), Notes) :-
 
 note(assumed, context(Guideline, _, _, _), Finding-Value, Name, Sentence) :-
     atom_string(Finding, Name),
-    assumption_sentence(Guideline, Finding, Value, Part),
-    format(string(Sentence), "Assumed: ~w.", [Part]).
+    assumption_sentence(Guideline, Finding, Value, Sentence).
 note(advisories, _, Id-Sentence, Name, Sentence) :-
     atom_string(Id, Name).
-note(flags, Context, Flag, Name, Sentence) :-
+note(flags, context(Guideline, _, _, _), Flag, Name, Sentence) :-
     flag_name(Flag, Name),
-    flag_sentence(Context, Flag, Sentence).
+    flag_sentence(Guideline, Flag, Sentence).
 
 flag_name(flag(Reason, Path), Name) :-
     !,

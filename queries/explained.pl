@@ -1,24 +1,49 @@
 :- module(explained,
-          [ explained_term/3,           % +Order, +Summary, -Json
+          [ explained_text/3,           % +Source, +Options, -Text
+            explained_term/3,           % +Options, +Body, -Json
             lines_term/2                % +Lines, -JsonLines
           ]).
+:- use_module(asking).
 :- use_module(decide).
 :- use_module('../kb/explaining/explanation').
-:- use_module(library(apply), [maplist/3]).
+:- use_module(library(apply), [exclude/3, maplist/3]).
 
 /** <module> Explanations in the machine form
 */
 
-%!  explained_term(+Order, +Summary, -Json) is det.
+%!  explained_text(+Source, +Options, -Text) is det.
 %
-%   True when Json is Summary with its explanation, as text and as lines.
+%   True when Text explains the decision of the request in Source.
 
-explained_term(Order, Summary,
+explained_text(Source, Options0, Text) :-
+    text_options(Options0, Options1),
+    explanation_options(Options1, Audience, Extent, Options),
+    source_summary(Source, Options, Summary),
+    explanation(Audience, Extent, Summary, Lines),
+    lines_text(Lines, Text).
+
+%!  explained_term(+Options, +Body, -Json) is det.
+%
+%   True when Json is the decision of the request in Body with its
+%   explanation, as text and as lines.
+
+explained_term(Options0, Body,
                object([ decision-Decision, text-string(Text), lines-Lines ])) :-
+    explanation_options(Options0, Audience, Extent, Options),
+    body_summary(Options, Body, Summary),
     decision_term(Summary, Decision),
-    explanation(Order, Summary, Lines0),
+    explanation(Audience, Extent, Summary, Lines0),
     lines_text(Lines0, Text),
     lines_term(Lines0, Lines).
+
+explanation_options(Options0, Audience, Extent, Options) :-
+    named_option("for", Options0, analyst, [analyst, provider, auditor],
+                 Audience),
+    named_option("extent", Options0, short, [short, full], Extent),
+    exclude(about_explaining, Options0, Options).
+
+about_explaining("for"-_).
+about_explaining("extent"-_).
 
 %!  lines_term(+Lines, -Json) is det.
 %
@@ -28,11 +53,15 @@ lines_term(Lines, array(Terms)) :-
     maplist(line_term, Lines, Terms).
 
 line_term(line(Depth, Mark0, Id0, Text),
-          object([ depth-number(Depth), mark-string(Mark), id-Id,
+          object([ depth-number(Depth), mark-string(Mark), id-Id, node-Node,
                    text-string(Text) ])) :-
     atom_string(Mark0, Mark),
-    (   Id0 == none
-    ->  Id = null
-    ;   atom_string(Id0, IdText),
-        Id = string(IdText)
-    ).
+    line_ids(Id0, Id, Node).
+
+line_ids(none, null, null) :-
+    !.
+line_ids(node(Address), null, string(Text)) :-
+    !,
+    atom_string(Address, Text).
+line_ids(Id, string(Text), string(Text)) :-
+    atom_string(Id, Text).

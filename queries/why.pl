@@ -2,9 +2,7 @@
           [ why/1,                      % +Source
             why/2                       % +Source, +Options
           ]).
-:- use_module(asking).
 :- use_module(explained).
-:- use_module('../kb/explaining/explanation').
 
 /** <module> Why is it decided so?
 */
@@ -12,19 +10,16 @@
 %!  why(+Source) is det.
 %!  why(+Source, +Options:list) is det.
 %
-%   Print why the request in Source is decided as it is: the whole proof.
-%   Source and Options are as for decide/3.
+%   Print why the request in Source is decided as it is.  Source and
+%   Options are as for decide/3; besides, for-Audience, of `analyst`,
+%   `provider` and `auditor`, and extent-full for the whole proof.
 
 why(Source) :-
     why(Source, []).
 
-why(Source, Options0) :-
-    text_options(Options0, Options),
-    source_summary(Source, Options, Summary),
-    explanation(why, Summary, Lines),
-    lines_text(Lines, Text),
+why(Source, Options) :-
+    explained_text(Source, Options, Text),
     write(Text).
 
 answer(Options, Body, Term) :-
-    body_summary(Options, Body, Summary),
-    explained_term(why, Summary, Term).
+    explained_term(Options, Body, Term).

@@ -14,3 +14,12 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.section("plunit")
             for line in module.closing_lines:
                 terminalreporter.write_line(line)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Golden files are written anew only where it is asked for."""
+    parser.addoption(
+        "--rewrite-goldens",
+        action="store_true",
+        help="write the golden explanations anew instead of comparing with them",
+    )

@@ -14,6 +14,7 @@ _STYLES = {
     "met": "green",
     "not_met": "bold red",
     "unknown": "yellow",
+    "change": "magenta",
     "note": "dim",
     "plain": "",
 }

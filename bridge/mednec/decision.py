@@ -8,6 +8,8 @@ from typing import Any, Literal, cast
 
 Outcome = Literal["approve", "deny", "pend", "refer"]
 Verdict = Literal["met", "not_met", "unknown"]
+Audience = Literal["analyst", "provider", "auditor"]
+Ask = Callable[[str, Mapping[str, str]], Mapping[str, Any]]
 
 
 class Decision:
@@ -28,9 +30,7 @@ class Decision:
     those of :meth:`KnowledgeBase.decide`.
     """
 
-    def __init__(
-        self, verdict: Mapping[str, Any], ask: Callable[[str], Mapping[str, Any]]
-    ) -> None:
+    def __init__(self, verdict: Mapping[str, Any], ask: Ask) -> None:
         self.outcome = cast(Outcome, verdict["outcome"])
         self.approval_duration: str | None = verdict["approval_duration"]
         self.criteria: Mapping[str, Verdict] = verdict["criteria"]
@@ -38,7 +38,7 @@ class Decision:
 
     @cached_property
     def _full(self) -> Mapping[str, Any]:
-        return self._ask("decide")
+        return self._ask("decide", {})
 
     @property
     def headline(self) -> str:
@@ -60,9 +60,41 @@ class Decision:
         return list(self._full["blockers"])
 
     @property
+    def grounds(self) -> list[str]:
+        """The criteria of one way on which it is approved, by id; empty for
+        another outcome, and where no single way is met."""
+        return list(self._full["grounds"])
+
+    @property
     def missing(self) -> list[str]:
-        """The unknown findings that can still change the outcome, by name."""
+        """The unknown findings that can still change the outcome, by name,
+        those that settle most first."""
         return list(self._full["missing"])
+
+    @property
+    def not_needed(self) -> list[str]:
+        """The findings that are not known and cannot change the outcome."""
+        return list(self._full["not_needed"])
+
+    @cached_property
+    def questions(self) -> list[dict[str, Any]]:
+        """What to ask for each missing finding: ``finding``, ``question``,
+        ``usually_in`` (where the answer usually stands, or None) and
+        ``settles`` (the outcome by value, where one value settles it)."""
+        return list(self._ask("missing", {})["missing"])
+
+    @cached_property
+    def would_approve(self) -> list[dict[str, Any]]:
+        """Each least set of changes with a better outcome, the least cost first.
+
+        Each has ``outcome`` and ``approval_duration``, decided again with
+        ``set`` (fields for :meth:`KnowledgeBase.what_if`); ``changes``, each
+        with its ``finding``, ``cost`` (``"paper"``, ``"plan"`` or
+        ``"course"``), the words ``allowed`` and a ``text``; the ``criteria``
+        it would rest on; and ``awaiting``, the findings it still waits for.
+        What is not known, or cannot change, is never among the changes.
+        """
+        return list(self._ask("what_would_approve", {})["sets"])
 
     @property
     def depends_on(self) -> list[str]:
@@ -114,13 +146,16 @@ class Decision:
         """The machine form, as ``mednec decide --json`` prints it."""
         return dict(self._full)
 
-    def explain(self) -> str:
-        """Why it is decided so: the whole proof in the guideline's order."""
-        return str(self._ask("why")["text"])
+    def explain(self, audience: Audience = "analyst", *, full: bool = False) -> str:
+        """Why it is decided so, in words for ``audience``.
 
-    def why_not(self) -> str:
-        """What stands in the way, and the whole proof with it first."""
-        return str(self._ask("why_not")["text"])
+        The analyst gets the short answer first; the provider what to send or
+        to change, and the evidence considered; the auditor everything, each
+        step with its address.  With ``full`` the whole proof follows.
+        Raises UnknownName for another audience.
+        """
+        options = {"for": audience, "extent": "full" if full else "short"}
+        return str(self._ask("why", options)["text"])
 
     def __repr__(self) -> str:
         return f"<Decision {self.outcome}>"

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from .comparison import Comparison
 from .decision import Decision
 from .engine import engine
 from .errors import UnknownName, UnreadableRequest, error_from
@@ -174,8 +175,39 @@ class KnowledgeBase:
         options = {"format": format_, **(readings or {})}
         if lenient:
             options["lenient"] = "true"
-        ask = partial(self.ask, options=options, body=text)
-        return Decision(ask("verdict"), ask)
+        ask = partial(self._ask_about, options, text)
+        return Decision(ask("verdict", {}), ask)
+
+    def _ask_about(
+        self,
+        options: Mapping[str, str],
+        text: bytes,
+        verb: str,
+        more: Mapping[str, str],
+    ) -> Mapping[str, Any]:
+        return self.ask(verb, {**options, **more}, text)
+
+    def what_if(
+        self,
+        request: Request,
+        changes: Mapping[str, Any],
+        *,
+        readings: Mapping[str, str] | None = None,
+        lenient: bool = False,
+    ) -> Comparison:
+        """Decide a request as it is, and with ``changes`` to it.
+
+        ``changes`` gives findings other values, in the same vocabulary as the
+        request; None leaves one out.  Units, numbers and errors are those of
+        :meth:`decide`.
+        """
+        format_, text = request_text(request)
+        _, before = request_text(changes)
+        options = {"format": format_, **(readings or {})}
+        if lenient:
+            options["lenient"] = "true"
+        options["changes"] = str(len(before.decode()))
+        return Comparison(self.ask("what_if", options, before + text))
 
     def ways(
         self, path: str | None = None, *, readings: Mapping[str, str] | None = None

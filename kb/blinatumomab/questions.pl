@@ -83,7 +83,7 @@ question(q18, "Which date selects the edition?",
            this_edition - "None: this edition applies to every request.",
            request_date - "The day of receipt."
          ]).
-question(q19, "How are unknown findings treated in the outcome?",
+question(q19, "How does the outcome treat what is not known?",
          [ every_completion - "The outcome is what every way of filling them in agrees on.",
            known_facts_only - "A criterion counts only if its own facts are known."
          ]).

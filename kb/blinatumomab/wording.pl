@@ -163,7 +163,7 @@ same_words('continuation.3', 'initiation.1.d').
 
 %   names(Derived finding, part or class, Noun): in the middle of a sentence.
 
-names(percent,                    "MRD in percent of cells").
+names(percent,                    "MRD level").
 names(daily_mcg,                  "daily dose").
 names(drug,                       "drug").
 names(outcome,                    "outcome").
@@ -188,3 +188,17 @@ names(look_back_days,             "the same in days").
 names(band_weight,                "weight from which the label gives a flat dose").
 names(band_dose,                  "label dose below that weight").
 names(absurd_dose,                "ten times the daily dose limit").
+
+%   states(Derived finding, Word, Sentence), as statement/3 of the vocabulary.
+
+states(hypersensitivity_on_record, true,
+       "A hypersensitivity to blinatumomab is on record.").
+states(hypersensitivity_on_record, false,
+       "No hypersensitivity to blinatumomab is on record.").
+
+%   measured(Derived finding or part, Unit): in what it is a number.
+
+measured(daily_mcg,    mcg/day).
+measured(computed_mcg, mcg/day).
+measured(label_dose,   mcg/day).
+measured(percent,      percent).

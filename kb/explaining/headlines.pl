@@ -5,7 +5,7 @@
 :- use_module(proof_lines).
 :- use_module(summary).
 :- use_module('../wording').
-:- use_module('../reasoning/relevance').
+:- use_module('../reasoning/grounds').
 :- use_module(library(apply), [maplist/3]).
 :- use_module(library(lists), [member/2, memberchk/2]).
 
@@ -65,7 +65,7 @@ denied_for(Id, Context, Paths, Why) :-
     Context = context(Guideline, _, _, _),
     (   member(path(_, _, Proof), Paths),
         Proof = criterion(Id, _, _),
-        criterion_lines(Context, Proof, Id, [_, line(_, not_met, _, Own)|_])
+        leaf_lines(Context, Proof, [line(_, not_met, _, Own)|_])
     ->  Why = Own
     ;   criterion_sentence(Guideline, Id, not_met, Why)
     ).

@@ -11,9 +11,12 @@
 :- use_module('../reasoning/blockers').
 :- use_module('../reasoning/decision').
 :- use_module('../reasoning/notices').
+:- use_module('../reasoning/grounds').
+:- use_module('../reasoning/missing').
 :- use_module('../reasoning/relevance').
 :- use_module(library(apply), [maplist/3]).
 :- use_module(library(lists), [append/2, member/2]).
+:- use_module(library(pairs), [pairs_keys/2]).
 
 /** <module> A decision with all that belongs to it
 
@@ -37,8 +40,11 @@ summary(Guideline, Readings, Request, summary(Context, Decision, Fields)) :-
     Decision = decision(Outcome, _, _, _, Facts),
     Context = context(Guideline, Readings, Request, Facts),
     outcome_word(Outcome, Word),
-    missing(Guideline, Readings, Request, Decision, Missing),
+    missing_facts(Guideline, Readings, Request, Decision, MissingFacts),
+    pairs_keys(MissingFacts, Missing),
+    not_needed(Guideline, Decision, Missing, NotNeeded, Unread),
     blockers(Guideline, Readings, Decision, Blockers),
+    grounds(Guideline, Readings, Decision, Grounds, Further),
     depends_on(Guideline, Readings, Request, Questions),
     assumptions(Guideline, Request, Decision, Assumptions),
     advisories(Guideline, Readings, Decision, Advisories),
@@ -52,7 +58,9 @@ summary(Guideline, Readings, Request, summary(Context, Decision, Fields)) :-
     approval_period(Context, Months, Period),
     Fields = [ outcome-Word, months-Months, period-Period,
                criteria-Criteria,
-               blockers-Blockers, missing-Missing, depends_on-Questions,
+               blockers-Blockers, grounds-Grounds, further-Further,
+               missing-Missing, missing_facts-MissingFacts,
+               not_needed-NotNeeded, unread-Unread, depends_on-Questions,
                assumed-Assumptions, advisories-Advisories, flags-Flags,
                refer_to-Targets, guideline-Number, edition-Edition,
                logic_digest-Digest, request_id-Identifier

@@ -12,8 +12,11 @@
             conjuncts/2,                % +Body, -Conjuncts
             disjuncts/2,                % +Body, -Disjuncts
             quantified/4,               % ?Body, ?Quantifier, ?List, ?Inner
-            test/4                      % ?Test, ?Subject, ?Comparison, ?Object
+            test/4,                     % ?Test, ?Subject, ?Comparison, ?Object
+            tested_finding/2            % +Body, -Finding
           ]).
+
+:- use_module(library(lists), [member/2]).
 
 /** <module> How a criterion is written
 
@@ -82,3 +85,14 @@ test(Subject other_than Words,  Subject, other_than, Words).
 test(Subject isa Class,         Subject, isa,        Class).
 test(Subject at_least Limit,    Subject, at_least,   Limit).
 test(Subject at_most Limit,     Subject, at_most,    Limit).
+
+%!  tested_finding(+Body, -Finding) is nondet.
+%
+%   True when Body, a test or a reading of tests, tests Finding.
+
+tested_finding(reading(_, Options), Finding) :-
+    !,
+    member((_ means Body), Options),
+    tested_finding(Body, Finding).
+tested_finding(Test, Finding) :-
+    test(Test, Finding, _, _).

@@ -1,12 +1,12 @@
 :- module(blockers,
           [ blockers/4                  % +Guideline, +Readings, +Decision, -Criteria
           ]).
+:- use_module(standing).
 :- use_module(ways).
 :- use_module('../language/guidelines').
 :- use_module('../language/proofs').
-:- use_module(library(apply), [foldl/4]).
-:- use_module(library(lists),
-              [append/3, list_to_set/2, member/2, memberchk/2, subset/2]).
+:- use_module(witnesses).
+:- use_module(library(lists), [list_to_set/2, member/2, memberchk/2]).
 
 /** <module> Which criteria stand in the way of an approval
 */
@@ -31,48 +31,63 @@ blockers(Guideline, Readings, decision(Outcome, _, _, Paths, Facts), Criteria) :
     ;   Criteria = []
     ).
 
-%   The way with the fewest unmet gates, unmet and unknown conditions
+%   The way that costs least to bring about; of those that cost as much the
+%   one that leaves least open, then the one of which more is there.
 
 nearest_way(context(Guideline, Readings, Facts), Path, Proof, Ids) :-
     once(guideline_fact(Guideline, path(Path, _, Root, _, _))),
     ways(Guideline, Readings, Root, Ways),
     possible_values(Guideline, Readings, Facts, [Proof], Box),
-    findall(rank(Gates, NotMet, Unknown, Met)-Blocking,
-            ( member(way(Conditions, Way), Ways),
-              blocking(Way, Proof, not_met, Ids1),
-              blocking(Way, Proof, unknown, Ids2),
-              unmet_gates(Guideline, Ids1, Gates),
-              foldl(counted(Box), Conditions, 0-0-0, NotMet-Unknown-Met),
-              append(Ids1, Ids2, Blocking)
+    findall(Rank-Criteria,
+            ( member(Way, Ways),
+              standing_way(Box, Way, Standing),
+              standing_rank(Guideline, Standing, Rank),
+              Way = way(_, Criteria)
             ),
             Ranked),
-    keysort(Ranked, [_-Blocking0|_]),
-    unmet_only(Blocking0, Proof, Blocking),
+    keysort(Ranked, [_-Nearest|_]),
+    blocking(Nearest, Proof, Blocking),
     findall(Id, with_alternatives(Proof, Blocking, Id), Ids).
-
-%   Of two ways that lack as much the one of which more is there is nearer:
-%   met conditions count downwards.
-
-counted(Box, Key-Allowed, N0-U0-M0, N-U-M) :-
-    key_values(Key, Box, Values),
-    (   subset(Values, Allowed)
-    ->  N-U = N0-U0,
-        M is M0 - 1
-    ;   member(Value, Values),
-        memberchk(Value, Allowed)
-    ->  N-M = N0-M0,
-        U is U0 + 1
-    ;   U-M = U0-M0,
-        N is N0 + 1
-    ).
 
 %   A way into an item about another diagnosis is never near.
 
-unmet_gates(Guideline, Ids, Count) :-
+standing_rank(Guideline, standing(Moves, Unknowns, Fixed, Met, _),
+              rank(Gates, Cost, Open, Lacking)) :-
+    findall(Key, ( member(Key-_, Fixed), gate_key(Guideline, Key) ), GateKeys),
+    list_to_set(GateKeys, DistinctGates),
+    length(DistinctGates, Gates),
+    findall(C,
+            ( ( member(Key-_, Moves) ; member(Key-_, Fixed) ),
+              way_cost(Guideline, Fixed, Key, C)
+            ),
+            Costs),
+    costs_rank(Costs, Cost),
+    length(Unknowns, Open),
+    Lacking is -Met.
+
+way_cost(Guideline, Fixed, Key, Cost) :-
+    (   memberchk(Key-_, Fixed)
+    ->  Cost = fixed
+    ;   key_cost(Guideline, Key, Cost)
+    ).
+
+%   Unmet criteria come first; unknown ones stand in the way only where no
+%   criterion is unmet.
+
+blocking(Criteria, Proof, Blocking) :-
+    with_verdict(Criteria, Proof, not_met, NotMet),
+    (   NotMet == []
+    ->  with_verdict(Criteria, Proof, unknown, Blocking)
+    ;   Blocking = NotMet
+    ).
+
+with_verdict(Criteria, Proof, Verdict, Ids) :-
     findall(Id,
-            ( member(Id, Ids), guideline_fact(Guideline, gate(Id)) ),
-            Gates),
-    length(Gates, Count).
+            ( member(Id, Criteria),
+              criterion_proof(Proof, Id, criterion(_, Verdict0, _)),
+              Verdict0 == Verdict
+            ),
+            Ids).
 
 %   Ahead of a criterion that blocks goes the one that offers it among
 %   others, and blocks since none of them is met.
@@ -87,26 +102,3 @@ alternatives_of(Proof, Blocked, Id) :-
     sub_proof(Proof, criterion(Id, _, any(Verdict, Offered))),
     Verdict \== met,
     memberchk(criterion(Blocked, _, _), Offered).
-
-blocking(Way, Proof, Verdict, Ids) :-
-    findall(Id,
-            ( member(Id, Way),
-              criterion_verdict(Proof, Id, Verdict)
-            ),
-            Ids).
-
-%   Unmet criteria come first; unknown ones stand in the way only where no
-%   criterion is unmet.
-
-unmet_only(Ids, Proof, Blocking) :-
-    findall(Id,
-            ( member(Id, Ids), criterion_verdict(Proof, Id, not_met) ),
-            NotMet),
-    (   NotMet == []
-    ->  Blocking = Ids
-    ;   Blocking = NotMet
-    ).
-
-criterion_verdict(Proof, Id, Verdict) :-
-    criterion_proof(Proof, Id, criterion(_, Verdict0, _)),
-    Verdict == Verdict0.

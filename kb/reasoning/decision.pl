@@ -1,6 +1,7 @@
 :- module(decision,
           [ decide_request/4,           % +Guideline, +Readings, +Request, -Decision
             outcome/2,                  % +Decision, -Outcome
+            switched_outcomes/4,        % +Guideline, +Readings, +Request, -Outcomes
             depends_on/4                % +Guideline, +Readings, +Request, -Questions
           ]).
 :- use_module(ways).
@@ -275,14 +276,28 @@ second_result(unknown, Result0, Other, Result) :-
 depends_on(Guideline, Readings, Request, Questions) :-
     decide_request(Guideline, Readings, Request, Decision),
     outcome(Decision, Outcome),
+    switched_outcomes(Guideline, Readings, Request, Outcomes),
     findall(Question,
-            ( switched(Guideline, Readings, Question, Others),
-              decide_request(Guideline, Others, Request, Other),
-              outcome(Other, Different),
-              \+ same_outcome(Outcome, Different)
+            ( member(switched(Question, _, Other), Outcomes),
+              \+ same_outcome(Outcome, Other)
             ),
             Questions0),
     once_each(Questions0, Questions).
+
+%!  switched_outcomes(+Guideline, +Readings, +Request, -Outcomes:list)
+%!      is det.
+%
+%   True when Outcomes are switched(Question, Option, Outcome) of each other
+%   option of each question, selected alone.
+
+switched_outcomes(Guideline, Readings, Request, Outcomes) :-
+    findall(switched(Question, Option, Outcome),
+            ( switched(Guideline, Readings, Question, Others),
+              once(selected(Guideline, Others, Question, Option)),
+              decide_request(Guideline, Others, Request, Decision),
+              outcome(Decision, Outcome)
+            ),
+            Outcomes).
 
 %   Which programme decides is no part of the outcome.
 

@@ -1,86 +1,25 @@
 :- module(relevance,
-          [ missing/5,                  % +Guideline, +Readings, +Request, +Decision, -Findings
-            either_way/5                % +Guideline, +Readings, +Decision, -Path, -Split
+          [ key_causes/5,               % +Key, +Box, +Proof, +Context, -Findings
+            not_needed/5                % +Guideline, +Decision, +Missing, -Asked, -Others
           ]).
-:- use_module(ways).
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
 :- use_module('../language/proofs').
 :- use_module('../language/syntax').
 :- use_module('../language/verdicts').
 :- use_module('../vocabulary/findings').
-:- use_module(library(lists), [list_to_set/2, member/2, memberchk/2]).
-:- use_module(library(pairs), [pairs_keys_values/3]).
+:- use_module(library(apply), [partition/4]).
+:- use_module(library(lists), [append/3, list_to_set/2, member/2, memberchk/2]).
 
-/** <module> Which findings matter to an outcome
+/** <module> Which findings an outcome can hang on
+
+A context is context(Guideline, Readings, Facts).
 */
 
-%!  missing(+Guideline, +Readings, +Request, +Decision, -Findings:list)
-%!      is det.
+%!  key_causes(+Key, +Box, +Proof, +Context, -Findings:list) is det.
 %
-%   True when Findings are the unknown findings on which two completions
-%   that differ in nothing else disagree, in the order of the vocabulary.
-
-missing(Guideline, Readings, _, decision(Outcome, Refers, Edition, Paths, Facts),
-        Findings) :-
-    (   Outcome == pend
-    ->  Context = context(Guideline, Readings, Facts),
-        findall(Finding,
-                matters(Refers, Edition, Paths, Context, Finding),
-                Findings0),
-        findall(Finding,
-                ( finding(Finding, _, _, _), memberchk(Finding, Findings0) ),
-                Findings)
-    ;   Findings = []
-    ).
-
-matters(open(Findings), _, _, _, Finding) :-
-    member(Finding, Findings).
-matters(_, unknown, _, context(Guideline, _, Facts), Finding) :-
-    guideline_fact(Guideline, edition(Body, _)),
-    tested_finding(Body, Tested),
-    slot(Guideline, Tested, Index),
-    arg(Index, Facts, State),
-    state_causes(State, Causes),
-    member(Finding, Causes).
-matters(_, _, Paths, context(Guideline, _, Facts), Finding) :-
-    Paths = [_, _|_],
-    member(path(_, Result, _), Paths),
-    Result \== deny,
-    guideline_fact(Guideline, path(_, Asked, _, _, _)),
-    slot(Guideline, Asked, Index),
-    arg(Index, Facts, State),
-    state_causes(State, Causes),
-    member(Finding, Causes).
-matters(_, _, Paths, Context, Finding) :-
-    member(path(Path, open, Proof), Paths),
-    path_primes(Context, Path, Proof, Primes, Box),
-    member(way(Conditions, _), Primes),
-    member(Key-_, Conditions),
-    key_causes(Key, Box, Proof, Context, Causes),
-    member(Finding, Causes).
-
-tested_finding(reading(_, Options), Finding) :-
-    member((_ means Body), Options),
-    tested_finding(Body, Finding).
-tested_finding(Test, Finding) :-
-    test(Test, Finding, _, _).
-
-%   The prime ways still open.  Where they agree and it pends all the same,
-%   each criterion wants its own facts, and the ways themselves tell.
-
-path_primes(Context, Path, Proof, Primes, Box) :-
-    Context = context(Guideline, Readings, Facts),
-    once(guideline_fact(Guideline, path(Path, _, Root, _, _))),
-    ways(Guideline, Readings, Root, Ways),
-    possible_values(Guideline, Readings, Facts, [Proof], Box),
-    prime_ways(Ways, Box, Primes0),
-    (   memberchk(way([], _), Primes0)
-    ->  residual(Ways, Box, Primes)
-    ;   Primes = Primes0
-    ).
-
-%   The findings because of which a key has more than one value
+%   True when Findings are those because of which Key, in Proof, has more
+%   than one value.
 
 key_causes(word(Finding), _, _, context(Guideline, _, Facts), Causes) :-
     slot(Guideline, Finding, Index),
@@ -166,28 +105,102 @@ bound_name(Body, Context, Name) :-
         bound_name(Part, Context, Name)
     ).
 
-%!  either_way(+Guideline, +Readings, +Decision, -Path, -Split) is semidet.
+%!  not_needed(+Guideline, +Decision, +Missing, -Asked:list, -Others:list)
+%!      is det.
 %
-%   True when Decision approves on Path although the path's criterion is
-%   unknown, and Split is Key-Cases: each case is Value-Criteria, by which
-%   Path is met whichever Value the key has.
+%   True when Asked and Others are the findings that are not known and
+%   cannot change the outcome of Decision: those that its criteria ask for,
+%   and those that no rule reads on its paths.
 
-either_way(Guideline, Readings, decision(_, _, _, Paths, Facts), Path,
-           Key-Cases) :-
-    member(path(Path, approve(_), Proof), Paths),
-    Proof = criterion(Root, unknown, _),
-    ways(Guideline, Readings, Root, Ways),
-    possible_values(Guideline, Readings, Facts, [Proof], Box),
-    residual(Ways, Box, Residual),
-    member(way([Key-_], _), Residual),
-    key_values(Key, Box, Values),
-    findall(Value-Criteria,
-            ( member(Value, Values),
-              once(( member(way([Key-Allowed], Criteria), Residual),
-                     memberchk(Value, Allowed)
-                   ))
-            ),
-            Cases),
-    pairs_keys_values(Cases, Covered, _),
-    Covered == Values,
+not_needed(Guideline, decision(_, _, _, Paths, Facts), Missing, Asked,
+           Others) :-
+    (   Paths == []
+    ->  Asked = [],
+        Others = []
+    ;   findall(Finding,
+                ( finding(Finding, _, Omitted, _),
+                  Omitted \= assumed(_),
+                  \+ memberchk(Finding, Missing),
+                  slot(Guideline, Finding, Index),
+                  arg(Index, Facts, State),
+                  state_causes(State, [_|_])
+                ),
+                Findings),
+        findall(Name,
+                ( member(path(_, _, Proof), Paths),
+                  read_name(Guideline, Proof, Name)
+                ),
+                Read0),
+        list_to_set(Read0, Read),
+        partition(read_among(Read), Findings, Asked, Others)
+    ).
+
+read_among(Read, Finding) :-
+    memberchk(Finding, Read).
+
+%   read_name(+Guideline, +Proof, -Name): Proof reads Name, outside of items
+%   about another diagnosis.
+
+read_name(Guideline, criterion(_, _, Proof), Name) :-
+    \+ closed_item(Guideline, Proof),
+    read_name(Guideline, Proof, Name).
+read_name(Guideline, reading(_, _, _, Proof), Name) :-
+    read_name(Guideline, Proof, Name).
+read_name(Guideline, all(_, Proofs), Name) :-
+    member(Proof, Proofs),
+    read_name(Guideline, Proof, Name).
+read_name(Guideline, any(_, Proofs), Name) :-
+    member(Proof, Proofs),
+    read_name(Guideline, Proof, Name).
+read_name(Guideline, test(_, Test), Name) :-
+    test(Test, Subject, _, _),
+    computed_from(Guideline, Subject, Name).
+read_name(Guideline, quantified(_, Body, _), Name) :-
+    quantified(Body, _, List, Inner),
+    (   Name = List
+    ;   part_tested(Inner, Part),
+        computed_part(Guideline, List, Part, Name)
+    ).
+
+closed_item(Guideline, all(_, Proofs)) :-
+    member(criterion(Id, not_met, _), Proofs),
+    guideline_fact(Guideline, gate(Id)),
     !.
+
+computed_from(Guideline, Subject, Name) :-
+    (   Name = Subject
+    ;   guideline_fact(Guideline, derived(Subject, _, Operation)),
+        operand(Operation, Name),
+        finding(Name, _, _, _)
+    ).
+
+%   Of an element only what stands outside of it
+
+computed_part(Guideline, List, Part, Name) :-
+    guideline_fact(Guideline, derived(List, Part, _, Operation)),
+    operand(Operation, Operand),
+    (   finding(Operand, _, _, _)
+    ->  Name = Operand
+    ;   Operand \== Part,
+        computed_part(Guideline, List, Operand, Name)
+    ).
+
+operand(reading(_, Options), Name) :-
+    !,
+    member((_ means Operation), Options),
+    operand(Operation, Name).
+operand(Operation, Name) :-
+    arg(_, Operation, Name).
+
+part_tested((A and B), Part) :-
+    !,
+    ( part_tested(A, Part) ; part_tested(B, Part) ).
+part_tested((A or B), Part) :-
+    !,
+    ( part_tested(A, Part) ; part_tested(B, Part) ).
+part_tested(reading(_, Options), Part) :-
+    !,
+    member((_ means Body), Options),
+    part_tested(Body, Part).
+part_tested(Test, Part) :-
+    test(Test, Part, _, _).

@@ -4,6 +4,7 @@
             residual/3,                 % +Ways, +Box, -Residual
             avoidable/2,                % +Residual, +Box
             prime_ways/3,               % +Ways, +Box, -Primes
+            closed_ways/4,              % +Ways, +Box, +Keys, -Closed
             key_values/3                % +Key, +Box, -Values
           ]).
 :- use_module('../language/syntax').
@@ -269,24 +270,34 @@ narrowed([condition(Key0, Allowed0, Values0)|Cs0], Key, Left, Conditions) :-
 
 prime_ways(Ways, Box, Primes) :-
     residual(Ways, Box, Residual),
-    closure(Residual, Box, Primes).
+    closure(Residual, Box, all, Primes).
 
-closure(Ways0, Box, Ways) :-
+%!  closed_ways(+Ways, +Box, +Keys:list, -Closed:list) is det.
+%
+%   True when Closed are Ways closed under consensus on Keys alone: what
+%   suffices whatever these turn out to be is among them.
+
+closed_ways(Ways, Box, Keys, Closed) :-
+    minimal(Ways, Minimal),
+    closure(Minimal, Box, only(Keys), Closed).
+
+closure(Ways0, Box, Keys, Ways) :-
     (   member(way([], Criteria), Ways0)
     ->  Ways = [way([], Criteria)]
-    ;   consensus(Ways0, Box, New),
+    ;   consensus(Ways0, Box, Keys, New),
         \+ ( member(Old, Ways0),
              asks_less(Old, New)
            )
     ->  add_minimal(New, Ways0, Ways1),
-        closure(Ways1, Box, Ways)
+        closure(Ways1, Box, Keys, Ways)
     ;   Ways = Ways0
     ).
 
-consensus(Ways, Box, way(Conditions, Criteria)) :-
+consensus(Ways, Box, Keys, way(Conditions, Criteria)) :-
     append(_, [way(Cs1, Is1)|Rest], Ways),
     member(way(Cs2, Is2), Rest),
     member(Key-Allowed1, Cs1),
+    consensus_key(Keys, Key),
     memberchk(Key-Allowed2, Cs2),
     ord_union(Allowed1, Allowed2, Either),
     Either \== Allowed1,
@@ -301,6 +312,10 @@ consensus(Ways, Box, way(Conditions, Criteria)) :-
     ),
     subtract(Is2, Is1, New),
     append(Is1, New, Criteria).
+
+consensus_key(all, _).
+consensus_key(only(Keys), Key) :-
+    memberchk(Key, Keys).
 
 conjoin(Key-Allowed, Conditions0, Conditions) :-
     conjoined(Conditions0, Key, Allowed, Conditions).

@@ -1,5 +1,8 @@
 :- module(admission,
           [ admitted/3,                 % +Document, +Strictness, -Request
+            document_fields/3,          % +Document, -Fields, -Problems
+            raw_problems/2,             % +Raw, -Problems
+            softened/2,                 % +Raw, -Softened
             ignored_fields/2            % +Request, -Fields
           ]).
 :- use_module(received).
@@ -25,7 +28,7 @@ it stands, noted as impossible, or refused.
 %          Message): unknown fields first, then in the order of the vocabulary
 
 admitted(Document, Strictness, request(Given, Provenance)) :-
-    top_fields(Document, Fields, Problems0),
+    document_fields(Document, Fields, Problems0),
     findall(Name-Type, finding(Name, Type, _, _), Findings),
     maplist(received(Fields), Findings, Receiveds),
     maplist(raw_of, Receiveds, Raws0),
@@ -59,10 +62,12 @@ raw_of(received(_, Raw, _), Raw).
 ignored_fields(request(_, Provenance), Fields) :-
     findall(Field, member(ignored(Field), Provenance), Fields).
 
-%   The fields of a document, dotted, as Name-Value; what is no field is a
-%   problem.
+%!  document_fields(+Document, -Fields:list, -Problems:list) is det.
+%
+%   True when Fields are the fields of Document, dotted, as Name-Value, and
+%   Problems say what in it is no field.
 
-top_fields(object(Pairs), Fields, Problems) :-
+document_fields(object(Pairs), Fields, Problems) :-
     !,
     maplist(field, Pairs, Nested),
     append(Nested, All),
@@ -70,7 +75,7 @@ top_fields(object(Pairs), Fields, Problems) :-
     doubled(Fields0, [], Fields, Doubles),
     findall(P, ( member(P, All), is_problem(P) ), Problems0),
     append(Problems0, Doubles, Problems).
-top_fields(Document, [], [Problem]) :-
+document_fields(Document, [], [Problem]) :-
     given_text(Document, Given),
     Problem = problem("", Given, [], none,
                       "A request is an object of named fields.").
@@ -128,7 +133,12 @@ received(Fields, Name-Type, received(Name, Raw, Sources)) :-
         Sources = []
     ).
 
-%   Problems, and what lenient admission makes of them
+%!  raw_problems(+Raw, -Problems:list) is det.
+%
+%   True when Problems are those because of which Raw would be refused.
+
+raw_problems(Raw, Problems) :-
+    problems_of(Raw, [], Problems).
 
 problems_of(refused(Problem), Problems0, Problems) :-
     !,
@@ -149,6 +159,10 @@ memberchk_functor(absent(_)).
 memberchk_functor(impossible(_)).
 memberchk_functor(unrecognized(_)).
 memberchk_functor(strange(_)).
+
+%!  softened(+Raw, -Softened) is det.
+%
+%   True when Softened is Raw in which what would be refused is unrecognized.
 
 softened(refused(problem(_, Given, _, _, _)), unrecognized(Given)) :-
     !.

@@ -1,14 +1,36 @@
 :- module(source,
-          [ document/2                  % +Source, -Document
+          [ document/2,                 % +Source, -Document
+            document_term/2             % +Document, -Json
           ]).
 :- use_module(json).
 :- use_module(yaml).
+:- use_module(library(apply), [maplist/3]).
 :- use_module(library(error), [must_be/2, type_error/2]).
 
 /** <module> Where a request comes from
 */
 
 :- multifile prolog:message//1.
+
+%!  document_term(+Document, -Json) is det.
+%
+%   True when Json, as json_text/2 takes it, is Document: a plain scalar that
+%   is a number or a truth value in JSON stands as one.
+
+document_term(object(Pairs0), object(Pairs)) :-
+    maplist(pair_term, Pairs0, Pairs).
+document_term(array(Items0), array(Items)) :-
+    maplist(document_term, Items0, Items).
+document_term(null, null).
+document_term(quoted(Text), string(Text)).
+document_term(plain(Text), Json) :-
+    (   catch(json_document(Text, plain(Text)), unreadable(_, _, _), fail)
+    ->  Json = raw(Text)
+    ;   Json = string(Text)
+    ).
+
+pair_term(Key-Document, Key-Json) :-
+    document_term(Document, Json).
 
 %!  document(+Source, -Document) is det.
 %

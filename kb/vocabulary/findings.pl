@@ -2,7 +2,6 @@
           [ finding/4,                  % ?Finding, ?Type, ?Omitted, ?Change
             part/4,                     % ?Record, ?Part, ?Type, ?Need
             noun/2,                     % ?Finding, ?Noun
-            question_to_ask/2,          % ?Finding, ?Question
             number_unit/2               % ?Finding, ?Unit
           ]).
 
@@ -150,65 +149,3 @@ noun(response_to_therapy,        "response to therapy").
 noun(prior_cd19_directed_therapy, "earlier CD19-directed treatment").
 noun(site_of_care,               "site of care").
 noun(prescriber_specialty,       "prescriber's specialty").
-
-%!  question_to_ask(?Finding, ?Question) is nondet.
-%
-%   True when Question is what to ask the requester to learn Finding.
-
-question_to_ask(line_of_business,
-    "Which line of business covers the member?").
-question_to_ask(request_type,
-    "Is this an initiation or a continuation of treatment?").
-question_to_ask(request_date,
-    "On which day was the request received?").
-question_to_ask(service_start_date,
-    "On which day does the treatment start?").
-question_to_ask('drug.name',
-    "Is the product requested blinatumomab (Blincyto)?").
-question_to_ask('drug.route',
-    "Is the drug given intravenously?").
-question_to_ask(dose,
-    "Which daily doses are planned, each with its unit?").
-question_to_ask(body_surface_area_m2,
-    "What is the body surface area in m2?").
-question_to_ask(weight_kg,
-    "What does the patient weigh, in kg?").
-question_to_ask(regimen,
-    "Is blinatumomab given alone, with multiagent therapy, with a TKI?").
-question_to_ask(concurrent_agents,
-    "Which other antineoplastic agents are part of the plan?").
-question_to_ask(treatment_phase,
-    "Which phase of treatment is this: induction, consolidation, \c
-     maintenance, another?").
-question_to_ask(diagnosis,
-    "What is the diagnosis, with its lineage?").
-question_to_ask(icd10cm,
-    "Which ICD-10-CM codes are reported?").
-question_to_ask('cd19.status',
-    "Is the disease CD19-positive?").
-question_to_ask('cd19.lab_report',
-    "Can the laboratory report that shows CD19 be sent?").
-question_to_ask(philadelphia_status,
-    "Is the Philadelphia chromosome (BCR::ABL1) present?").
-question_to_ask(disease_status,
-    "Is the disease newly diagnosed, in remission, relapsed or refractory?").
-question_to_ask(mrd,
-    "What is the latest MRD result, in percent of cells, with its date?").
-question_to_ask(mrd_in_remission,
-    "Was the MRD result obtained in remission?").
-question_to_ask(tki_history,
-    "Which TKIs were given or are contraindicated, and how did each end?").
-question_to_ask('fda_label.indication',
-    "Is the condition consistent with an indication in the FDA label?").
-question_to_ask('fda_label.additional_requirements_met',
-    "Are the further requirements of that labelled indication met?").
-question_to_ask('nccn.category',
-    "In which category does the NCCN Compendium list the indication?").
-question_to_ask('nccn.usage_matches',
-    "Does the Compendium listing cover this usage?").
-question_to_ask(prior_authorizations,
-    "Which health plan approved blinatumomab before, when, and for what?").
-question_to_ask(previously_met_initiation,
-    "Did the member meet all initiation criteria at an earlier time?").
-question_to_ask(known_hypersensitivity,
-    "Is a hypersensitivity to blinatumomab known?").

@@ -97,6 +97,10 @@ saying(aml,                        "acute myeloid leukemia").
 saying(b_all,                      "B-cell ALL").
 saying(other_supported,            "another supported diagnosis").
 saying(unsupported,                "an unsupported diagnosis").
+saying(intolerance,                "not tolerated").
+saying(inadequate_response,        "inadequate response").
+saying(contraindication,           "contraindicated").
+saying(class,                      "all TKIs as a class").
 saying(discontinued_other_reason,  "stopped for another reason").
 saying(responding,                 "responding").
 saying('<=',                       "at most").

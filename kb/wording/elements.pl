@@ -1,13 +1,12 @@
 :- module(elements,
           [ element_sentence/4,         % +Context, +List, +Index, -Sentence
             received_text/4,            % +Context, +Place, +Subject, -Text
-            source_text/3,              % +Path, +Provenance, -Text
-            nth_element/3               % +Index, +Elements, -Element
+            source_text/3               % +Path, +Provenance, -Text
           ]).
 :- use_module(values).
 :- use_module('../vocabulary/findings').
 :- use_module(library(apply), [maplist/3]).
-:- use_module(library(lists), [member/2]).
+:- use_module(library(lists), [member/2, nth0/4]).
 
 /** <module> What was received, in words
 */
@@ -26,13 +25,22 @@ element_sentence(context(_, _, request(Given, Provenance), _), List, I,
     (   Parts == []
     ->  Raws1 = [Single|_],
         part_text(Single, text, Said)
-    ;   said_parts(Parts, Raws1, Record, Texts),
+    ;   said_order(Record, Parts, Raws1, Ordered, OrderedRaws),
+        said_parts(Ordered, OrderedRaws, Record, Texts),
         atomic_list_concat(Texts, Said0),
         opening(Said0, Said)
     ),
     source_text(List-I, Provenance, Source),
     Number is I + 1,
-    format(string(Sentence), "No. ~d: ~w~w", [Number, Said, Source]).
+    format(string(Sentence), "No. ~d: ~w~w.", [Number, Said, Source]).
+
+%   "below 1 percent": the comparator goes ahead of what it is about.
+
+said_order(mrd, Parts0, Raws0, [comparator-Type|Parts], [Raw|Raws]) :-
+    nth0(I, Parts0, comparator-Type, Parts),
+    !,
+    nth0(I, Raws0, Raw, Raws).
+said_order(_, Parts, Raws, Parts, Raws).
 
 said_parts([], _, _, []).
 said_parts([Part-Type|Parts], [Raw|Raws], Record, Texts) :-
@@ -62,7 +70,8 @@ phrase_of(dose,                 unit,          " ~w").
 phrase_of(dose,                 cap,           ", not above ~w mcg/day").
 phrase_of(dose,                 days,          ", days ~w").
 phrase_of(mrd,                  unit,          " ~w").
-phrase_of(mrd,                  comparator,    ", reported as ~w that").
+phrase_of(mrd,                  comparator,    "~w").
+phrase_of(mrd,                  value,         " ~w").
 phrase_of(mrd,                  date,          ", on ~w").
 phrase_of(mrd,                  method,        ", by ~w").
 phrase_of(tki_history,          date,          ", on ~w").

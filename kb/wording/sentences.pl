@@ -1,207 +1,173 @@
 :- module(sentences,
-          [ test_sentence/4,            % +Context, +Place, +Test, -Sentence
-            list_sentence/4,            % +Context, +Body, +State, -Sentence
-            condition_sentence/4        % +Guideline, +Key, +Allowed, -Sentence
+          [ test_sentence/5,            % +Context, +Place, +Verdict, +Test, -Sentence
+            list_sentence/5             % +Context, +Verdict, +Body, +State, -Sentence
           ]).
 :- use_module(elements).
+:- use_module(needing).
+:- use_module(reasons).
+:- use_module(stating).
 :- use_module(values).
+:- use_module('../language/dates').
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
 :- use_module('../language/syntax').
-:- use_module('../vocabulary/findings').
-:- use_module('../vocabulary/words').
-:- use_module(library(apply), [maplist/3]).
-:- use_module(library(lists), [memberchk/2]).
+:- use_module('../vocabulary/statements').
+:- use_module(library(lists), [memberchk/2, nth0/3]).
 
-/** <module> Sentences about tests, lists and conditions
+/** <module> Sentences about tests and lists
 
-A context is context(Guideline, Readings, Request, Facts).
+A context is context(Guideline, Readings, Request, Facts); a place is
+`request` or element(List, Index).
 */
 
-%!  test_sentence(+Context, +Place, +Test, -Sentence) is det.
+%!  test_sentence(+Context, +Place, +Verdict, +Test, -Sentence) is det.
 %
-%   True when Sentence sets what was found beside what Test needs.  Place
-%   is `request` or element(List, Index).
+%   True when Sentence says what was found where Test comes out as Verdict,
+%   and, where it is not met, what is needed.
 
-test_sentence(Context, Place, Test, Sentence) :-
-    Context = context(Guideline, _, _, _),
+test_sentence(Context, Place, Verdict, Test, Sentence) :-
     test(Test, Subject, Comparison, Object),
-    noun_of(Guideline, Subject, Noun),
-    capitalized(Noun, Capital),
-    subject_state(Context, Place, Subject, State, Type, Source),
-    found_text(Context, Place, Subject, Type, State, Found0),
-    with_unit(Comparison, Object, Guideline, Found0, State, Found),
-    needed_text(Comparison, Object, Context, Type, Needed),
-    format(string(Sentence), "~w: ~w~w; needed: ~w.",
-           [Capital, Found, Source, Needed]).
+    subject_state(Context, Place, Subject, State, Source),
+    (   compared_sentence(Comparison, State, Context, Subject, Verdict, Object,
+                          Found0)
+    ->  with_source(Found0, Source, Sentence)
+    ;   state_sentence(Context, Place, Subject, State, Found0),
+        with_source(Found0, Source, Found),
+        with_need(Verdict, Context, Test, Found, Sentence)
+    ).
 
 subject_state(context(Guideline, _, request(_, Provenance), Facts), request,
-              Name, State, Type, Source) :-
-    !,
+              Name, State, Source) :-
     slot(Guideline, Name, Index),
+    !,
     arg(Index, Facts, State),
-    type_of(Guideline, Name, Type),
     source_text(Name, Provenance, Source).
 subject_state(context(Guideline, _, _, Facts), element(List, I), Part, State,
-              Type, "") :-
+              "") :-
     slot(Guideline, List, Index),
+    !,
     arg(Index, Facts, items(Elements)),
-    nth_element(I, Elements, Element),
+    nth0(I, Elements, Element),
     part_slot(Guideline, List, Part, PartIndex),
-    arg(PartIndex, Element, State),
-    once(part_type(Guideline, List, Part, Type)).
+    arg(PartIndex, Element, State).
 
-with_unit(Comparison, Limit, Guideline, Found0, State, Found) :-
-    (   memberchk(Comparison, [at_least, at_most]),
-        State = known(Number),
-        number(Number),
-        guideline_fact(Guideline, limit(Limit, _, Unit, _))
-    ->  unit_text(Unit, UnitText),
-        format(string(Found), "~w ~w", [Found0, UnitText])
-    ;   Found = Found0
-    ).
-
-unit_text(percent, "%") :-
+with_need(met, _, _, Found, Found) :-
     !.
-unit_text(Unit, Text) :-
-    format(string(Text), "~w", [Unit]).
+with_need(_, Context, Test, Found, Sentence) :-
+    needed_phrase(Context, Test, Phrase),
+    format(string(Sentence), "~w Needed: ~w.", [Found, Phrase]).
 
-%   What a test needs
+%   Comparisons say what is needed themselves, with the distance.
 
-needed_text(in, Words, _, _, Text) :-
-    maplist(spoken, Words, Texts),
-    joined_text(Texts, " or ", Text).
-needed_text(other_than, Words, _, _, Text) :-
-    maplist(spoken, Words, Texts),
-    joined_text(Texts, " or ", Joined),
-    format(string(Text), "other than ~w", [Joined]).
-needed_text(isa, Class, context(Guideline, _, _, _), _, Text) :-
-    noun_of(Guideline, Class, Text).
-needed_text(at_least, Limit, Context, Type, Text) :-
-    limit_text(Limit, Context, Type, LimitText),
-    (   Type == date
-    ->  format(string(Text), "on or after ~w", [LimitText])
-    ;   format(string(Text), "~w or more", [LimitText])
-    ).
-needed_text(at_most, Limit, Context, Type, Text) :-
-    limit_text(Limit, Context, Type, LimitText),
-    (   Type == date
-    ->  format(string(Text), "on or before ~w", [LimitText])
-    ;   format(string(Text), "at most ~w", [LimitText])
-    ).
+compared_sentence(isa, known(Value), Context, _, Verdict, Class, Sentence) :-
+    Context = context(Guideline, _, _, _),
+    value_text(any, Value, Text),
+    capitalized(Text, Capital),
+    noun_of(Guideline, Class, Noun),
+    isa_verb(Verdict, Verb),
+    format(string(Sentence), "~w ~w ~w.", [Capital, Verb, Noun]).
+compared_sentence(at_most, known(Value), Context, Subject, Verdict, Limit,
+                  Sentence) :-
+    sided_sentence(most(Verdict), Value, Context, Subject, Limit, Sentence).
+compared_sentence(at_least, known(Value), Context, Subject, Verdict, Limit,
+                  Sentence) :-
+    sided_sentence(least(Verdict), Value, Context, Subject, Limit, Sentence).
 
-limit_text(Limit, Context, Type, Text) :-
-    Context = context(Guideline, _, _, Facts),
-    (   limit_value(Guideline, Limit, Value)
-    ->  value_text(Type, Value, ValueText),
-        guideline_fact(Guideline, limit(Limit, _, Unit, _)),
-        !,
-        (   Unit == date
-        ->  Text = ValueText
-        ;   unit_text(Unit, UnitText),
-            format(string(Text), "~w ~w", [ValueText, UnitText])
-        )
-    ;   slot(Guideline, Limit, Index),
-        arg(Index, Facts, State),
-        noun_of(Guideline, Limit, Noun),
-        (   State = known(Value)
-        ->  value_text(Type, Value, ValueText),
-            format(string(Text), "~w (~w)", [ValueText, Noun])
-        ;   format(string(Text), "the ~w, which is not known", [Noun])
-        )
-    ).
+isa_verb(met,     "is").
+isa_verb(not_met, "is not").
+isa_verb(unknown, "may or may not be").
 
-%   What was found
-
-found_text(_, _, _, Type, known(Value), Text) :-
-    !,
-    value_text(Type, Value, Text).
-found_text(Context, Place, Subject, Type, State, Text) :-
-    received_text(Context, Place, Subject, Received),
-    open_text(State, Type, Subject, Open0),
-    (   Received == none
-    ->  Text = Open0
-    ;   format(string(Text), "~w (received: ~w)", [Open0, Received])
-    ).
-
-%!  list_sentence(+Context, +Body, +State, -Sentence) is det.
-%
-%   True when Sentence introduces what Body asks of the list in State.
-
-list_sentence(context(Guideline, _, Request, _), Body, State, Sentence) :-
-    quantified(Body, Quantifier, List, _),
-    noun_of(Guideline, List, Noun),
-    capitalized(Noun, Capital),
-    list_text(State, Quantifier, List, Request, Found),
-    format(string(Sentence), "~w: ~w.", [Capital, Found]).
-
-list_text(items([]), Quantifier, _, _, Text) :-
-    !,
-    (   Quantifier == every
-    ->  Text = "none"
-    ;   Text = "none on record; needed: at least one that qualifies"
-    ).
-list_text(items(_), some,   _, _, "needed: at least one that qualifies").
-list_text(items(_), every,  _, _, "needed: each within the limit").
-list_text(items(_), latest, _, _, "the latest counts").
-list_text(absent(why(Reason, _)), _, List, Request, Text) :-
-    reason_text(Reason, Text0),
-    received_text(context(none, none, Request, none), request, List, Received),
-    (   Received == none
-    ->  Text = Text0
-    ;   format(string(Text), "~w (received: ~w)", [Text0, Received])
-    ).
-
-%!  condition_sentence(+Guideline, +Key, +Allowed, -Sentence) is det.
-%
-%   True when Sentence states the condition that the key of a way has one
-%   of the Allowed values.
-
-condition_sentence(Guideline, word(Finding), Allowed, Sentence) :-
-    noun_of(Guideline, Finding, Noun),
-    maplist(spoken, Allowed, Words),
-    joined_text(Words, " or ", Either),
-    format(string(Sentence), "~w: ~w", [Noun, Either]).
-condition_sentence(Guideline, holds(Test), _, Sentence) :-
-    (   quantified(Test, Quantifier, List, Inner)
-    ->  noun_of(Guideline, List, Noun),
-        quantifier_text(Quantifier, QuantifierText),
-        body_text(Inner, Guideline, InnerText),
-        format(string(Sentence), "~w: ~w with ~w",
-               [Noun, QuantifierText, InnerText])
-    ;   body_text(Test, Guideline, Sentence)
-    ).
-
-quantifier_text(some,   "at least one").
-quantifier_text(every,  "each").
-quantifier_text(latest, "the latest").
-
-body_text((A and B), Guideline, Text) :-
-    !,
-    body_text(A, Guideline, TextA),
-    body_text(B, Guideline, TextB),
-    format(string(Text), "~w, ~w", [TextA, TextB]).
-body_text((A or B), Guideline, Text) :-
-    !,
-    body_text(A, Guideline, TextA),
-    body_text(B, Guideline, TextB),
-    format(string(Text), "~w or ~w", [TextA, TextB]).
-body_text(reading(_, [(_ means Body)|_]), Guideline, Text) :-
-    !,
-    body_text(Body, Guideline, Text).
-body_text(anything, _, "anything") :-
-    !.
-body_text(nothing, _, "nothing") :-
-    !.
-body_text(Test, Guideline, Text) :-
-    test(Test, Subject, Comparison, Object),
-    noun_of(Guideline, Subject, Noun),
-    Context = context(Guideline, none, none, none),
-    (   memberchk(Comparison, [at_least, at_most]),
-        \+ limit_value(Guideline, Object, _)
-    ->  noun_of(Guideline, Object, Bound),
-        spoken(Comparison, Words),
-        format(string(Needed), "~w the ~w", [Words, Bound])
-    ;   needed_text(Comparison, Object, Context, number(any), Needed)
+sided_sentence(Side, Value, Context, Subject, Limit, Sentence) :-
+    Context = context(Guideline, _, _, _),
+    statement_of(Guideline, Subject, Value, Said0),
+    string_concat(Said1, ".", Said0),
+    measure_of(Guideline, Subject, Unit),
+    string_concat(Said1, Unit, Said),
+    limit_phrase(Context, Limit, LimitText),
+    (   distance_text(Side, Value, Context, Subject, Limit, Distance)
+    ->  true
+    ;   Distance = ""
     ),
-    format(string(Text), "~w ~w", [Noun, Needed]).
+    side_format(Side, Value, Format),
+    format(string(Sentence), Format, [Said, Distance, LimitText]).
+
+side_format(most(met),      _, "~w, ~wwithin ~w.").
+side_format(most(not_met),  _, "~w, ~wabove ~w.").
+side_format(most(unknown),  _, "~w~w; it is open whether that is within ~w.").
+side_format(least(met),     date(_, _, _), "~w, ~won or after ~w.") :- !.
+side_format(least(met),     _, "~w, ~wnot below ~w.").
+side_format(least(not_met), date(_, _, _), "~w, ~wbefore ~w.") :- !.
+side_format(least(not_met), _, "~w, ~wshort of ~w.").
+side_format(least(unknown), date(_, _, _), "~w~w; it is open whether that is on or after ~w.") :- !.
+side_format(least(unknown), _, "~w~w; it is open whether that reaches ~w.").
+
+measure_of(Guideline, Name, Text) :-
+    (   guideline_fact(Guideline, measured(Name, Unit))
+    ->  unit_text(Unit, UnitText),
+        string_concat(" ", UnitText, Text)
+    ;   Text = ""
+    ).
+
+%   By how much a value misses its limit
+
+distance_text(Side, Value, Context, Subject, Limit, Text) :-
+    memberchk(Side, [most(not_met), least(not_met)]),
+    limit_number(Context, Limit, Bound),
+    distance(Value, Bound, Subject, Context, Text).
+
+limit_number(context(Guideline, _, _, Facts), Limit, Bound) :-
+    (   limit_value(Guideline, Limit, Bound0)
+    ->  Bound = Bound0
+    ;   slot(Guideline, Limit, Index),
+        arg(Index, Facts, known(Bound))
+    ).
+
+distance(date(Y, M, D), Bound, _, _, Text) :-
+    !,
+    days_between(date(Y, M, D), Bound, Days0),
+    Days is abs(Days0),
+    (   Days =:= 1
+    ->  Text = "1 day "
+    ;   format(string(Text), "~d days ", [Days])
+    ).
+distance(Value, Bound, Subject, context(Guideline, _, _, _), Text) :-
+    Difference is abs(Value - Bound),
+    value_text(any, Difference, Number),
+    once(guideline_fact(Guideline, measured(Subject, Unit))),
+    difference_unit(Unit, UnitText),
+    format(string(Text), "~w ~w ", [Number, UnitText]).
+
+difference_unit(percent, "percentage points") :-
+    !.
+difference_unit(Unit, Text) :-
+    unit_text(Unit, Text).
+
+%!  list_sentence(+Context, +Verdict, +Body, +State, -Sentence) is det.
+%
+%   True when Sentence says how Body, which quantifies over the list in
+%   State, comes out, and what is needed where it is not met.
+
+list_sentence(Context, Verdict, Body, State, Sentence) :-
+    quantified(Body, Quantifier, List, _),
+    list_said(State, Quantifier, Verdict, List, Context, Said),
+    (   ( Verdict == met ; Quantifier == every, State = items(_) )
+    ->  Sentence = Said
+    ;   list_need(Context, Body, Need),
+        format(string(Sentence), "~w Needed: ~w.", [Said, Need])
+    ).
+
+list_said(items([]), _, _, List, _, Said) :-
+    list_statement(List, empty, Said0),
+    !,
+    Said = Said0.
+list_said(items(_), _, Verdict, List, Context, Said) :-
+    (   list_statement(List, Verdict, Said0)
+    ->  Said = Said0
+    ;   Context = context(Guideline, _, _, _),
+        noun_of(Guideline, List, Noun),
+        format(string(Said), "The ~w is on record.", [Noun])
+    ).
+list_said(absent(Why), _, _, List, Context, Said) :-
+    Context = context(Guideline, _, _, _),
+    received_text(Context, request, List, Received),
+    because_sentence(Guideline, Why, List, Received, Said).

@@ -2,15 +2,15 @@
           [ criterion_sentence/4,       % +Guideline, +Id, +Verdict, -Sentence
             noun_of/3,                  % +Guideline, +Name, -Noun
             value_text/3,               % +Type, +Value, -Text
-            open_text/4,                % +State, +Type, +Subject, -Text
-            reason_text/2,              % +Reason, -Text
+            range_text/4,               % +Low, +High, +Type, -Text
+            unit_text/2,                % +Unit, -Text
             capitalized/2,              % +Text, -Capital
+            uncapitalized/2,            % +Text, -Small
             joined_text/3               % +Texts, +Conjunction, -Text
           ]).
 :- use_module('../language/guidelines').
 :- use_module('../vocabulary/findings').
 :- use_module('../vocabulary/words').
-:- use_module(library(apply), [maplist/3]).
 :- use_module(library(lists), [append/3, memberchk/2]).
 
 /** <module> Names, values and states in words
@@ -81,70 +81,10 @@ trimmed(Text0, Text) :-
     trimmed(Text1, Text).
 trimmed(Text, Text).
 
-%!  open_text(+State, +Type, +Subject, -Text) is det.
+%!  range_text(+Low, +High, +Type, -Text) is det.
 %
-%   True when Text says what is known of Subject, of Type, in a State that
-%   is not one value.
-
-open_text(one_of(Values, why(Reason, _)), Type, _, Text) :-
-    maplist(value_text(Type), Values, Texts),
-    (   Reason = vague(Word)
-    ->  joined_text(Texts, " or ", Either),
-        spoken(Word, Said),
-        format(string(Text), "~w, which leaves open ~w", [Said, Either])
-    ;   Reason == contradictory
-    ->  joined_text(Texts, " and ", Both),
-        format(string(Text), "conflicting statements, ~w", [Both])
-    ;   joined_text(Texts, " or ", Either),
-        format(string(Text), "~w", [Either])
-    ).
-open_text(range(Low, High, why(Reason, Causes)), Type, Subject, Text) :-
-    range_text(Low, High, Type, Range),
-    (   Reason == censored
-    ->  Text = Range
-    ;   because(Reason, Causes, Subject, Because),
-        (   Range == ""
-        ->  format(string(Text), "not determined, ~w", [Because])
-        ;   format(string(Text), "~w, ~w", [Range, Because])
-        )
-    ).
-open_text(strange(_), _, _, "a name that is not listed").
-open_text(absent(why(Reason, Causes)), _, Subject, Text) :-
-    because(Reason, Causes, Subject, Text).
-open_text(items(_), _, _, "a list").
-
-because(Reason, Causes, Subject, Text) :-
-    reason_text(Reason, ReasonText),
-    (   ( Causes == [] ; memberchk(Subject, Causes) ; \+ finding(Subject, _, _, _),
-          Causes = [List], finding(List, list(_), _, _)
-        )
-    ->  Text = ReasonText
-    ;   maplist(cause_noun, Causes, Nouns),
-        joined_text(Nouns, " and ", Noun),
-        format(string(Text), "~w: ~w", [Noun, ReasonText])
-    ).
-
-cause_noun(Finding, Noun) :-
-    (   noun(Finding, Noun0)
-    ->  Noun = Noun0
-    ;   spoken(Finding, Noun)
-    ).
-
-%!  reason_text(+Reason, -Text) is det.
-%
-%   True when Text says why a finding is not one value.
-
-reason_text(not_stated,     "not stated").
-reason_text(asked_unknown,  "asked for and not known").
-reason_text(not_performed,  "not performed").
-reason_text(impossible,     "impossible as received").
-reason_text(contradictory,  "contradictory").
-reason_text(unrecognized,   "not recognized").
-reason_text(not_comparable, "not comparable with a percentage of cells").
-reason_text(censored,       "reported with a bound only").
-reason_text(absurd,         "too large to be taken as meant").
-reason_text(undocumented,   "given without a source").
-reason_text(vague(_),       "left open by the word used").
+%   True when Text says between which bounds a number or date of Type lies:
+%   "" where that says nothing.
 
 range_text(Low, High, Type, Text) :-
     (   High == none
@@ -180,6 +120,15 @@ low_bound(over(V), Type, Text) :-
         format(string(Text), "above ~w", [T])
     ).
 
+%!  unit_text(+Unit, -Text) is det.
+%
+%   True when Text is Unit behind a number.
+
+unit_text(percent, "%") :-
+    !.
+unit_text(Unit, Text) :-
+    format(string(Text), "~w", [Unit]).
+
 %!  capitalized(+Text, -Capital) is det.
 %
 %   True when Capital is Text with a capital as its first letter.
@@ -206,3 +155,18 @@ joined_text(Texts, Conjunction, Text) :-
     ;   atomic_list_concat(Texts, Conjunction, Atom)
     ),
     atom_string(Atom, Text).
+
+%!  uncapitalized(+Text, -Small) is det.
+%
+%   True when Small is Text, a sentence, as it goes on inside another: with a
+%   small first letter and without its full stop.
+
+uncapitalized(Text, Small) :-
+    sub_string(Text, 0, 1, _, First),
+    sub_string(Text, 1, _, 0, Rest0),
+    (   string_concat(Rest1, ".", Rest0)
+    ->  Rest = Rest1
+    ;   Rest = Rest0
+    ),
+    string_lower(First, Lower),
+    string_concat(Lower, Rest, Small).

@@ -101,7 +101,8 @@ def test_a_decision_travels() -> None:
     decision = BASE.decide({"request_type": "initiation"})
     there = pickle.loads(pickle.dumps(decision))
     assert there.to_dict() == decision.to_dict()
-    assert there.why_not() == decision.why_not()
+    assert there.explain() == decision.explain()
+    assert there.would_approve == decision.would_approve
     assert repr(there) == "<Decision pend>"
 
 

@@ -121,16 +121,16 @@ taken([known_hypersensitivity='"true"'], approve(6)).
 taken([tki_history='[{"drug":"no such drug","outcome":"intolerance"}]'], approve(6)).
 taken([request_id='7'], approve(6)).
 
-%   softened(Outcome, Changes): refused, but leniently unknown.
+%   made_unknown(Outcome, Changes): refused, but leniently unknown.
 
-softened(pend,       [diagnosis='"leukaemia"']).
-softened(pend,       [dose='[]']).
-softened(pend,       [dose='[{"value":28}]']).
-softened(pend,       [dose='28']).
-softened(pend,       [philadelphia_status='[]']).
-softened(pend,       [mrd='[{"value":0.5}]', philadelphia_status]).
-softened(approve(6), [weight_kg='"70 kg"']).
-softened(approve(6), [no_such_field='1']).
+made_unknown(pend,       [diagnosis='"leukaemia"']).
+made_unknown(pend,       [dose='[]']).
+made_unknown(pend,       [dose='[{"value":28}]']).
+made_unknown(pend,       [dose='28']).
+made_unknown(pend,       [philadelphia_status='[]']).
+made_unknown(pend,       [mrd='[{"value":0.5}]', philadelphia_status]).
+made_unknown(approve(6), [weight_kg='"70 kg"']).
+made_unknown(approve(6), [no_such_field='1']).
 
 unreadable(Json) :-
     member(Json,
@@ -204,10 +204,10 @@ test(all_at_once, Paths == ["diagnosis", "dose", "favourite"]) :-
 test(taken, [ forall(taken(Changes, Expected)), true(Outcome == Expected) ]) :-
     outcome_of(b_all, Changes, [], Outcome).
 
-test(softened, [ forall(softened(Expected, Changes)), true(Outcome == Expected) ]) :-
+test(softened, [ forall(made_unknown(Expected, Changes)), true(Outcome == Expected) ]) :-
     outcome_of(b_all, Changes, [lenient-true], Outcome).
 
-test(not_softened, [ forall(softened(_, Changes)), throws(refused([_])) ]) :-
+test(not_softened, [ forall(made_unknown(_, Changes)), throws(refused([_])) ]) :-
     outcome_of(b_all, Changes, [], _).
 
 %   Absent, null and "unknown" say the same of a finding that is no text.

@@ -1,5 +1,6 @@
 :- module(random_requests,
           [ random_request/2,           % +Density, -Request
+            near_request/2,             % +Bases, -Request
             random_choices/2            % +Guideline, -Choices
           ]).
 :- use_module('../../kb/language/guidelines').
@@ -7,7 +8,7 @@
 :- use_module('../../kb/vocabulary/findings').
 :- use_module('../../kb/vocabulary/words').
 :- use_module(library(apply), [maplist/3]).
-:- use_module(library(lists), [member/2]).
+:- use_module(library(lists), [member/2, nth1/3, nth1/4]).
 :- use_module(library(random), [random_between/3, random_member/2]).
 
 /** <module> Random admitted requests and readings
@@ -113,3 +114,28 @@ random_choices(Guideline, [Question-Option]) :-
             Questions),
     random_member(Question-Others, Questions),
     random_member(Option, Others).
+
+%!  near_request(+Bases, -Request) is det.
+%
+%   True when Request is one of the Bases with a few findings at random: near
+%   enough to an approval that changes matter.
+
+near_request(Bases, request(Given, Provenance)) :-
+    random_member(request(Given0, Provenance), Bases),
+    findall(Name-Type, finding(Name, Type, _, _), Findings),
+    Given0 =.. [given|Raws0],
+    random_between(1, 6, Count),
+    changed_raws(Count, Findings, Raws0, Raws),
+    Given =.. [given|Raws].
+
+changed_raws(0, _, Raws, Raws) :-
+    !.
+changed_raws(Count0, Findings, Raws0, Raws) :-
+    length(Findings, Length),
+    random_between(1, Length, Index),
+    nth1(Index, Findings, Finding),
+    random_raw(75, Finding, Raw),
+    nth1(Index, Raws0, _, Others),
+    nth1(Index, Raws1, Raw, Others),
+    Count is Count0 - 1,
+    changed_raws(Count, Findings, Raws1, Raws).

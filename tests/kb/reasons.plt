@@ -10,48 +10,71 @@
 
 /*  The reason given is the reason: blockers, and what the first lines say.  */
 
-%   reason(Base, Changes, Options, Blockers, Texts in the explanation's head)
+%   reason(Base, Changes, Options, Blockers, Texts in the explanation)
 
 reason(b_all, [cd19='{"status":"negative","lab_report":"provided"}'], [],
        ['initiation.1.a'],
-       ["Denied: The disease is not CD19-positive", "CD19 status: negative"]).
+       ["DENY", "not CD19-positive", "The disease is CD19-negative.",
+        "can: the disease is CD19-negative."]).
 reason(b_all, [dose='[{"value":28.1,"unit":"mcg/day"}]'], [],
        ['initiation.1.d'],
-       ["Denied: A planned daily dose exceeds", "28.1 mcg/day",
-        "at most 28 mcg/day"]).
+       ["A planned daily dose exceeds",
+        "28.1 mcg/day, 0.1 mcg/day above the daily dose limit of 28 mcg/day",
+        "In the plan: planned daily doses of at most 28 mcg/day (now 28.1"]).
 reason(b_all, [regimen='"with_one_other_agent"'], [],
        ['initiation.1.c'],
-       ["with exactly one other agent"]).
+       ["with exactly one other agent",
+        "In the plan: regimen alone, with multiagent therapy, with a TKI or"]).
 reason(b_all, [philadelphia_status='"positive"'], [],
        ['initiation.1.b', 'initiation.1.b.iii'],
-       ["none of"-no, "TKI) history: none on record"]).
+       ["The nearest:", "No TKI was given and none is contraindicated. Needed:",
+        "Nothing in the paperwork or the plan alone.",
+        "If recorded wrongly: the Philadelphia chromosome is absent"]).
 reason(b_all, [disease_status='"in_remission"',
-               mrd='[{"value":0.09,"unit":"percent"}]'], [],
+               mrd='[{"value":0.02,"unit":"percent"}]'], [],
        ['initiation.1.b', 'initiation.1.b.ii'],
-       ["Disease status: in remission"]).
+       ["The disease is in remission. Needed: disease status relapsed or refractory",
+        "an MRD result of 0.1 % or more (now 0.02 %) -> approve, 6 months"]).
 reason(b_all, [diagnosis='"t_cell_all"', nccn='{"category":"3"}',
                fda_label='{"indication":false}'], [],
        ['initiation.2.a', 'initiation.2.a.i'],
        ["Neither the FDA label nor the NCCN Compendium"]).
 reason(b_all, [cd19='{"status":"positive"}'], [],
        ['initiation.1.a'],
-       ["Pended for: CD19 laboratory report"]).
+       ["PEND", "Can the laboratory report that shows CD19 be sent?"]).
+reason(b_all, [cd19='{"status":"positive","lab_report":"not_provided"}'], [],
+       ['initiation.1.a'],
+       ["In the paperwork: the CD19 laboratory report is in the file -> approve"]).
 reason(b_all, [known_hypersensitivity=true], [q15-blocks],
        [initiation],
-       ["Denied: Hypersensitivity on record: yes"]).
+       ["DENY", "A hypersensitivity to blinatumomab is on record."]).
 reason(continued, [prior_authorizations='[]'], [],
        ['continuation.1', 'continuation.1.prior_authorization'],
-       ["Earlier authorizations: none on record"]).
+       ["No earlier authorization is on record. Needed: an authorization",
+        "dated on or after 2024-06-01"]).
+reason(continued, [prior_authorizations='[{"decision":"approved","drug":"blincyto",
+         "indication":"b_all","approval_date":"2024-05-29"}]'], [],
+       ['continuation.1', 'continuation.1.prior_authorization'],
+       ["It was approved on 2024-05-29, 3 days before 2024-06-01"]).
 reason(continued, [regimen='"with_one_other_agent"'], [],
        ['continuation.2'],
        ["none of the permitted combinations"]).
-reason(b_all, [line_of_business], [], [], ["Pended for: line of business"]).
-reason(b_all, [], [], [], ["Approved for 6 months", "Nothing: it is approved."]).
+reason(b_all, [request_type='"continuation"', prior_authorizations='[]',
+               previously_met_initiation=false], [],
+       ['continuation.1', 'continuation.1.prior_authorization'],
+       ["Asked for as initiation instead -> approve, 6 months."]).
+reason(b_all, [line_of_business], [], [],
+       ["PEND", "Which line of business covers the member?"]).
+reason(b_all, [line_of_business='"medicare_part_d"'], [], [],
+       ["REFER", "The request falls under Medicare Part D."]).
+reason(b_all, [], [], [], ["APPROVE, 6 months", "The disease has relapsed."]).
 reason(b_all, [philadelphia_status, tki_history='[{"drug":"imatinib","outcome":"intolerance"}]'],
        [], [],
-       ["whatever the Philadelphia chromosome status",
+       ["APPROVE, 6 months",
         "status is negative: The disease has relapsed",
         "status is positive: Ph-positive disease has relapsed"]).
+reason(b_all, [philadelphia_status], [], ['initiation.1.b', 'initiation.1.b.ii'],
+       ["PEND", "Approved if negative, denied if positive."]).
 
 %   period(Base, Start of service, First and last day)
 
@@ -69,15 +92,9 @@ head(Base, Changes, Options0, Head) :-
     admitted(Document, strict, Request),
     asked_guideline(Guideline),
     summary(Guideline, Readings, Request, Summary),
-    explanation(why_not, Summary, Lines),
-    lines_text(Lines, Text),
-    sub_string(Text, Before, _, _, "The proof"),
-    !,
-    sub_string(Text, 0, Before, _, Head).
+    explanation(analyst, short, Summary, Lines),
+    lines_text(Lines, Head).
 
-says(Head, Text-no) :-
-    !,
-    \+ sub_string(Head, _, _, _, Text).
 says(Head, Text) :-
     sub_string(Head, _, _, _, Text),
     !.
@@ -106,7 +123,7 @@ test(scope_is_said_once, Count == 1) :-
     asked_guideline(Guideline),
     readings(Guideline, [], Readings),
     summary(Guideline, Readings, Request, Summary),
-    explanation(why, Summary, Lines),
+    explanation(analyst, full, Summary, Lines),
     lines_text(Lines, Text),
     findall(B, sub_string(Text, B, _, _, "A denial is a recommendation"), Bs),
     length(Bs, Count).

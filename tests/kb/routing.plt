@@ -88,7 +88,7 @@ missing(b_all, [disease_status='"in_remission"', treatment_phase], [treatment_ph
 missing(b_all, [disease_status='"in_remission"', mrd], [mrd]).
 missing(b_all, [diagnosis='"all_lineage_unspecified"', fda_label='{"indication":false}', nccn='{"category":"not_listed"}'], [diagnosis]).
 missing(other, [nccn='{"category":"2A"}'], ['nccn.usage_matches']).
-missing(other, [nccn, fda_label], ['fda_label.indication', 'fda_label.additional_requirements_met', 'nccn.category', 'nccn.usage_matches']).
+missing(other, [nccn, fda_label], ['nccn.category', 'fda_label.indication', 'fda_label.additional_requirements_met', 'nccn.usage_matches']).
 missing(continued, [prior_authorizations], [prior_authorizations]).
 missing(continued, [prior_authorizations, previously_met_initiation], [prior_authorizations, previously_met_initiation]).
 missing(continued, [request_date, service_start_date='"2026-06-08"'], [request_date]).

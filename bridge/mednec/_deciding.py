@@ -1,0 +1,219 @@
+"""Commands about a request: what is decided, why, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from ._console import complain, printable
+from ._options import (
+    JSON,
+    LENIENT,
+    READING,
+    answer_about,
+    knowledge_base,
+    print_json,
+    request_options,
+    source,
+)
+from ._rendering import show
+from .errors import MednecError
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _labels(names: Sequence[str]) -> list[str]:
+    """What to call files: the last part without its suffix, if that tells."""
+    stems = [Path(name).stem for name in names]
+    return stems if len(set(stems)) == len(set(names)) else list(names)
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--all-readings",
+    is_flag=True,
+    help="The outcome under each other answer to each question of interpretation.",
+)
+@click.option("--pairs", is_flag=True, help="With --all-readings: two at once as well.")
+@READING
+@LENIENT
+@JSON
+def decide(
+    files: tuple[str, ...],
+    all_readings: bool,
+    pairs: bool,
+    readings: tuple[str, ...],
+    lenient: bool,
+    as_json: bool,
+) -> int:
+    """Decide requests, one line each.
+
+    Example: mednec decide queries/cases/*.yaml
+    """
+    if pairs and not all_readings:
+        raise click.UsageError("--pairs goes with --all-readings.")
+    options, base, status = request_options(readings, lenient), knowledge_base(), 0
+    verb = "decide"
+    if all_readings:
+        verb = "readings"
+        options |= {"pairs": "true"} if pairs else {}
+    labels = _labels(files)
+    width = max(map(len, labels))
+    for name, label in zip(files, labels, strict=True):
+        try:
+            format_, text = source(name)
+            answer = base.ask(verb, {"format": format_, **options}, text)
+        except MednecError as fault:
+            complain(fault, name)
+            status = max(status, fault.exit_status)
+            continue
+        if as_json:
+            print_json({k: v for k, v in answer.items() if k not in ("text", "lines")})
+        elif all_readings:
+            show(answer)
+        else:
+            click.echo(_line(answer, label, width, name == "-"))
+    return status
+
+
+def _line(answer: dict[str, Any], label: str, width: int, unnamed: bool) -> str:
+    if unnamed and answer["request_id"]:
+        label = printable(answer["request_id"])
+    duration = answer["approval_duration"] or ""
+    headline = answer["headline"]
+    return f"{label:<{width}}  {answer['outcome']:<7}  {duration:<8}  {headline}"
+
+
+def _explaining(command: _Command) -> _Command:
+    """Options of the commands that explain a decision."""
+    for option in (
+        JSON,
+        LENIENT,
+        READING,
+        click.option("--full", is_flag=True, help="With the whole proof."),
+        click.option(
+            "--for",
+            "audience",
+            type=click.Choice(["analyst", "provider", "auditor"]),
+            default="analyst",
+            help="For whom: what to send or change, or everything to check it by.",
+        ),
+        click.argument("file"),
+    ):
+        command = option(command)
+    return command
+
+
+def _explain(
+    verb: str,
+    file: str,
+    audience: str,
+    full: bool,
+    readings: tuple[str, ...],
+    lenient: bool,
+    as_json: bool,
+) -> int:
+    options = {"for": audience, **({"extent": "full"} if full else {})}
+    options |= request_options(readings, lenient)
+    return answer_about(verb, file, options, as_json)
+
+
+@click.command()
+@_explaining
+def why(file: str, **options: Any) -> int:
+    """Why a request is decided as it is; with --full, the whole proof.
+
+    Example: mednec why queries/cases/brian-l.yaml
+    """
+    return _explain("why", file, **options)
+
+
+@click.command(name="why-not")
+@_explaining
+def why_not(file: str, **options: Any) -> int:
+    """What stands in the way of an approval, and what would change it.
+
+    Example: mednec why-not queries/cases/cd19-negative.yaml
+    """
+    return _explain("why_not", file, **options)
+
+
+@click.command(name="what-would-approve")
+@click.argument("file")
+@READING
+@LENIENT
+@JSON
+def what_would_approve(
+    file: str, readings: tuple[str, ...], lenient: bool, as_json: bool
+) -> int:
+    """What would change the answer: each least set of changes, and its outcome.
+
+    Example: mednec what-would-approve queries/cases/dose-just-over.yaml
+    """
+    options = request_options(readings, lenient)
+    return answer_about("what_would_approve", file, options, as_json)
+
+
+@click.command()
+@click.argument("file")
+@READING
+@LENIENT
+@JSON
+def missing(file: str, readings: tuple[str, ...], lenient: bool, as_json: bool) -> int:
+    """What is missing: what to ask, and where the answer usually stands.
+
+    Example: mednec missing queries/cases/ph-status-blank.yaml
+    """
+    options = request_options(readings, lenient)
+    return answer_about("missing", file, options, as_json)
+
+
+@click.command(name="what-if")
+@click.argument("file")
+@click.option(
+    "--set",
+    "settings",
+    multiple=True,
+    metavar="FINDING=VALUE",
+    help="Give a finding this value; lists and objects as in YAML, in one line.",
+)
+@click.option(
+    "--unset", "unset", multiple=True, metavar="FINDING", help="Leave a finding out."
+)
+@READING
+@LENIENT
+@JSON
+def what_if(
+    file: str,
+    settings: tuple[str, ...],
+    unset: tuple[str, ...],
+    readings: tuple[str, ...],
+    lenient: bool,
+    as_json: bool,
+) -> int:
+    """Both decisions side by side: as it is, and with findings given otherwise.
+
+    \b
+    Example: mednec what-if queries/cases/dose-just-over.yaml \\
+               --set 'dose=[{value: 28, unit: mcg/day}]'
+    """
+    lines = [_field(setting) for setting in settings]
+    lines += [f"{name}: null" for name in unset]
+    if not lines:
+        raise click.UsageError("say what is otherwise, with --set or --unset.")
+    if any("\n" in line or "\r" in line for line in lines):
+        raise click.BadParameter("a change stands in one line")
+    changes = "".join(f"{line}\n" for line in lines)
+    options = {"changes": str(len(changes)), **request_options(readings, lenient)}
+    return answer_about("what_if", file, options, as_json, changes)
+
+
+def _field(setting: str) -> str:
+    name, equals, value = setting.partition("=")
+    if not (name and equals):
+        raise click.BadParameter(f"{setting} is not of the form FINDING=VALUE")
+    return f"{name}: {value}"

@@ -1,0 +1,90 @@
+"""Commands about the guideline and the installation."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from ._options import (
+    JSON,
+    READING,
+    chosen_readings,
+    knowledge_base,
+    print_json,
+    show_answer,
+)
+
+
+def _tell(verb: str, options: dict[str, str], as_json: bool) -> None:
+    show_answer(knowledge_base().ask(verb, options), as_json)
+
+
+@click.command()
+@click.argument("path", required=False)
+@READING
+@JSON
+def ways(path: str | None, readings: tuple[str, ...], as_json: bool) -> None:
+    """Every way to be approved, of PATH (initiation, continuation) or of both.
+
+    Example: mednec ways initiation
+    """
+    _tell(
+        "ways",
+        {**({"path": path} if path else {}), **chosen_readings(readings)},
+        as_json,
+    )
+
+
+@click.command()
+@click.argument("criterion", required=False, metavar="[ID]")
+@JSON
+def rule(criterion: str | None, as_json: bool) -> None:
+    """How a criterion is written; without ID, all of them.
+
+    Example: mednec rule initiation.1.b.iii
+    """
+    _tell("rule", {"id": criterion} if criterion else {}, as_json)
+
+
+@click.command()
+@click.argument("topic", required=False)
+@JSON
+def lookup(topic: str | None, as_json: bool) -> None:
+    """What the document says about TOPIC; without one, the topics.
+
+    Example: mednec lookup dosing
+    """
+    _tell("lookup", {"topic": topic} if topic else {}, as_json)
+
+
+@click.command()
+@JSON
+def schema(as_json: bool) -> None:
+    """The JSON Schema of a request.
+
+    Example: mednec schema > request.schema.json
+    """
+    answer = knowledge_base().ask("schema")
+    if as_json:
+        print_json(answer)
+    else:
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+@click.command()
+@JSON
+def doctor(as_json: bool) -> int:
+    """Check the installation, and say what to install on this system.
+
+    Example: mednec doctor
+    """
+    from ._doctor import checks
+
+    results = list(checks())
+    if as_json:
+        print_json([{"ok": ok, "text": text} for ok, text in results])
+    else:
+        for ok, text in results:
+            click.echo(f"{'ok' if ok else 'x':<4}{text}")
+    return 0 if all(ok for ok, _ in results) else 1

@@ -1,0 +1,97 @@
+"""What the commands share: their options, and where requests come from."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ._console import complain
+from ._rendering import show
+from .errors import MednecError
+
+if TYPE_CHECKING:
+    from .knowledge_base import KnowledgeBase
+
+JSON = click.option("--json", "as_json", is_flag=True, help="Print the machine form.")
+READING = click.option(
+    "--reading",
+    "readings",
+    multiple=True,
+    metavar="QUESTION=OPTION",
+    help="Read a question of interpretation in another way (q05=whole_class).",
+)
+LENIENT = click.option(
+    "--lenient", is_flag=True, help="Take what would be refused for unknown."
+)
+
+
+def knowledge_base() -> KnowledgeBase:
+    """The knowledge base, started when the first command needs it."""
+    from .knowledge_base import KnowledgeBase
+
+    return KnowledgeBase()
+
+
+def source(name: str) -> tuple[str, bytes]:
+    """The format and text of a file, or of standard input for ``-``."""
+    from .knowledge_base import checked_text, request_text
+
+    if name != "-":
+        return request_text(name)
+    data = checked_text(sys.stdin.buffer.read(1_000_001))
+    return ("json" if data.lstrip()[:1] == b"{" else "yaml"), data
+
+
+def chosen_readings(pairs: Iterable[str]) -> dict[str, str]:
+    """The options selected by ``QUESTION=OPTION`` arguments."""
+    chosen = {}
+    for pair in pairs:
+        question, equals, option = pair.partition("=")
+        if not (question and equals and option):
+            raise click.BadParameter(f"{pair} is not of the form q05=whole_class")
+        chosen[question] = option
+    return chosen
+
+
+def request_options(readings: Iterable[str], lenient: bool) -> dict[str, str]:
+    """The options of a question about a request."""
+    return {**chosen_readings(readings), **({"lenient": "true"} if lenient else {})}
+
+
+def print_json(value: Any) -> None:
+    """Print ``value`` as one line of JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def answer_about(
+    verb: str,
+    file: str,
+    options: Mapping[str, str],
+    as_json: bool,
+    before: str = "",
+) -> int:
+    """Ask about the request in a file, show the answer, return the status.
+
+    ``before`` is text that the question puts ahead of the request.
+    """
+    base = knowledge_base()
+    try:
+        format_, text = source(file)
+        answer = base.ask(verb, {"format": format_, **options}, before.encode() + text)
+    except MednecError as fault:
+        complain(fault, file)
+        return fault.exit_status
+    show_answer(answer, as_json)
+    return 0
+
+
+def show_answer(answer: dict[str, Any], as_json: bool) -> None:
+    """Show the lines of an answer, or print the rest of it as JSON."""
+    if as_json:
+        print_json({k: v for k, v in answer.items() if k not in ("text", "lines")})
+    else:
+        show(answer)
