@@ -40,8 +40,7 @@ decision(Outcome, Refers, Edition, Paths, Facts)
 
 decide_request(Guideline, Readings, Request,
                decision(Outcome, Refers, Edition, Paths, Facts)) :-
-    settling_plan(Guideline, Readings, Plan),
-    settle(Plan, Request, Facts),
+    settle(Guideline, Readings, Request, Facts),
     Context = context(Guideline, Readings, Facts),
     referral(Context, Refers),
     (   Refers = certain(Programmes)
