@@ -53,14 +53,19 @@ switched_facts(no, _, _, _, Facts, Facts).
 switched_facts(yes, Guideline, Readings, Request, _, Facts) :-
     settle(Guideline, Readings, Request, Facts).
 
-asked(Bodies, decision(_, _, _, Paths, _)) :-
+asked(Bodies, Decision) :-
     member(Body, Bodies),
-    asked_body(Body, Paths),
+    asked_body(Body, Decision),
     !.
 
-asked_body(always,     _).
-asked_body(path(Path), Paths) :-
+asked_body(always, _).
+asked_body(path(Path), decision(_, _, _, Paths, _)) :-
     memberchk(path(Path, _, _), Paths).
+asked_body(unknown_path, decision(_, _, _, Paths, _)) :-
+    memberchk(path(_, _, criterion(_, unknown, _)), Paths).
+asked_body(unless_known(Index), decision(_, _, _, _, Facts)) :-
+    arg(Index, Facts, State),
+    State \= known(_).
 
 %!  depends_on(+Guideline, +Readings, +Request, -Questions:list) is det.
 %

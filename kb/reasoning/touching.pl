@@ -3,6 +3,7 @@
             touches/4                   % +Guideline, ?Question, -Index, -Touched
           ]).
 :- use_module('../language/guidelines').
+:- use_module('../language/plans').
 :- use_module(library(lists), [memberchk/2]).
 
 /** <module> What a question can change
@@ -14,8 +15,12 @@
 %
 %   True when Touched is touched(Settling, Bodies) for Question, which
 %   stands at Index of the readings.  Settling says whether it can change
-%   the facts, `yes` or `no`; Bodies are what asks it: path(Path), or
-%   `always` where every decision may.
+%   the facts, `yes` or `no`; Bodies are what asks it:
+%
+%     * path(Path): each decision that evaluates Path
+%     * unknown_path: each in which the verdict of a path is unknown
+%     * unless_known(Index): each in which the finding at Index is not known
+%     * always: any
 
 touches(Guideline, Question, Index, Touched) :-
     kept_touches(Guideline, Question, Index, Touched).
@@ -50,23 +55,33 @@ settles(Guideline, Question) :-
     !.
 
 %   A word that is vague under one option only is among the values a finding
-%   may have under the other, whatever the facts are.
+%   may have under the other, whatever is known of others.
 
+asks(Guideline, Question, unless_known(Index)) :-
+    guideline_fact(Guideline, vague(Finding, _, Question-_, _)),
+    slot(Guideline, Finding, Index).
+asks(Guideline, Question, Body) :-
+    guideline_fact(Guideline, procedure(Name, Value)),
+    reads(Value, Question),
+    procedure_asks(Name, Guideline, Body).
 asks(Guideline, Question, always) :-
-    (   guideline_fact(Guideline, vague(_, _, Question-_, _))
-    ;   guideline_fact(Guideline, procedure(_, Value)),
-        reads(Value, Question)
-    ;   (   guideline_fact(Guideline, refers(_, _, Body, _))
-        ;   guideline_fact(Guideline, edition(Body, _))
-        ),
-        asked_in(Guideline, Body, Question)
-    ).
+    (   guideline_fact(Guideline, refers(_, _, Body, _))
+    ;   guideline_fact(Guideline, edition(Body, _))
+    ),
+    asked_in(Guideline, Body, Question).
 asks(Guideline, Question, path(Path)) :-
     guideline_fact(Guideline, path(Path, _, Root, _, _)),
     (   Body = Root
     ;   guideline_fact(Guideline, procedure(second_path(Path, Body), _))
     ),
     asked_in(Guideline, Body, Question).
+
+procedure_asks(unknowns, _, unknown_path).
+procedure_asks(unknown_route(_), _, always).
+procedure_asks(unknown_path, Guideline, unless_known(Index)) :-
+    guideline_fact(Guideline, path(_, Finding, _, _, _)),
+    slot(Guideline, Finding, Index).
+procedure_asks(second_path(Path, _), _, path(Path)).
 
 asked_in(Guideline, Body, Question) :-
     questions_in(Guideline, Body, Questions),
