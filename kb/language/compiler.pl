@@ -264,7 +264,6 @@ class_goal(Class, scope(Guideline, Program, _, _), Readings, Members, Goal) :-
 
 evaluate(Guideline, What, Facts, Readings, Verdict, Proof) :-
     (   entry(What, Guideline, Program:Name)
-    ->  Goal =.. [Name, Facts, Readings, Verdict, Proof],
-        call(Program:Goal)
+    ->  call(Program:Name, Facts, Readings, Verdict, Proof)
     ;   existence_error(What, Guideline)
     ).

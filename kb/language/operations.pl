@@ -85,8 +85,8 @@ operation(not_before, [date, first],
 %   from the States of its inputs.
 
 operate(Operation, States, State) :-
-    (   lifted(Operation),
-        first_open(States, Singles, Value, Values, Why)
+    (   first_open(States, Singles, Value, Values, Why),
+        lifted(Operation)
     ->  findall(Of,
                 ( member(Value, Values),
                   operate(Operation, Singles, Of)
