@@ -6,6 +6,7 @@
 :- use_module(guidelines).
 :- use_module(checking).
 :- use_module(plans).
+:- use_module(settlements).
 :- use_module(verdicts).
 :- use_module(library(error), [existence_error/2]).
 :- use_module(library(lists), [append/3, member/2, nth1/3]).
@@ -49,8 +50,7 @@ compile_guideline(Guideline) :-
     retractall(entry(_, Guideline, _)),
     forall(compiled_body(Guideline, What, Body),
            compile_entry(Guideline, Program, What, Body)),
-    readings(Guideline, [], Default),
-    prepare_plan(Guideline, Default).
+    compile_settling(Guideline, Program).
 
 compiled_body(Guideline, criterion(Id), Body) :-
     criterion(Guideline, Id, _, Body).
@@ -264,7 +264,6 @@ class_goal(Class, scope(Guideline, Program, _, _), Readings, Members, Goal) :-
 
 evaluate(Guideline, What, Facts, Readings, Verdict, Proof) :-
     (   entry(What, Guideline, Program:Name)
-    ->  Goal =.. [Name, Facts, Readings, Verdict, Proof],
-        call(Program:Goal)
+    ->  call(Program:Name, Facts, Readings, Verdict, Proof)
     ;   existence_error(What, Guideline)
     ).

@@ -10,6 +10,8 @@
             readings/3,                 % +Guideline, +Choices, -Readings
             selected/4,                 % +Guideline, +Readings, +Question, -Option
             switched/4,                 % +Guideline, +Readings, ?Question, -Readings
+            question_options/4,         % +Guideline, ?Question, ?Index, -Words
+            questions_in/3,             % +Guideline, +Term, -Questions
             reduced/4                   % +Guideline, +Readings, +Term, -Reduced
           ]).
 :- use_module(syntax).
@@ -24,7 +26,7 @@ A guideline is a module of plain facts.  This is the one place through
 which the compiler, the reasoning and the rule book read them.
 */
 
-:- dynamic guideline/1.
+:- dynamic guideline/1, question_entry/4, default_readings/2.
 
 %!  declare_guideline(+Module) is det.
 %
@@ -33,7 +35,21 @@ which the compiler, the reasoning and the rule book read them.
 declare_guideline(Module) :-
     must_be(atom, Module),
     retractall(guideline(Module)),
-    assertz(guideline(Module)).
+    assertz(guideline(Module)),
+    index_questions(Module).
+
+%   Readings are one term with the option of each question, in the order of
+%   the questions.
+
+index_questions(Guideline) :-
+    retractall(question_entry(_, Guideline, _, _)),
+    retractall(default_readings(Guideline, _)),
+    findall(Question-Words, question_words(Guideline, Question, Words), Table),
+    forall(nth1(Index, Table, Question-Words),
+           assertz(question_entry(Question, Guideline, Index, Words))),
+    maplist(chosen([]), Table, Defaults),
+    Readings =.. [readings|Defaults],
+    assertz(default_readings(Guideline, Readings)).
 
 %!  guideline_fact(+Guideline, ?Fact) is nondet.
 %
@@ -126,15 +142,19 @@ decimal_rational(Text, Value) :-
 %   @error domain_error(question(Guideline), Question)
 %   @error domain_error(options(Question, Options), Option)
 
+readings(Guideline, [], Readings) :-
+    !,
+    default_readings(Guideline, Readings).
 readings(Guideline, Choices, Readings) :-
-    findall(Question-Words, question_words(Guideline, Question, Words), Table),
+    findall(Question-Words, question_options(Guideline, Question, _, Words),
+            Table),
     maplist(checked_choice(Table), Choices, _),
     maplist(chosen(Choices), Table, Options),
     Readings =.. [readings|Options].
 
-question_words(Guideline, Question, Words) :-
+question_words(Guideline, Question, [Default|Words]) :-
     guideline_fact(Guideline, question(Question, _, Options)),
-    maplist(option_word, Options, Words).
+    maplist(option_word, Options, [Default|Words]).
 
 option_word(Word-_, Word).
 
@@ -159,20 +179,17 @@ chosen(Choices, Question-[Default|_], Option) :-
 %   True when Readings selects Option for Question.
 
 selected(Guideline, Readings, Question, Option) :-
-    question_index(Guideline, Question, Index),
+    question_options(Guideline, Question, Index, _),
     arg(Index, Readings, Option).
 
-:- table question_list/2.
+%!  question_options(+Guideline, ?Question, ?Index, -Words) is nondet.
+%
+%   True when Question, at Index of the readings, has the options Words.
 
-question_list(Guideline, Questions) :-
-    findall(Question, guideline_fact(Guideline, question(Question, _, _)),
-            Questions).
-
-question_index(Guideline, Question, Index) :-
-    question_list(Guideline, Questions),
+question_options(Guideline, Question, Index, Words) :-
     (   var(Question)
-    ->  nth1(Index, Questions, Question)
-    ;   nth1(Index, Questions, Question)
+    ->  question_entry(Question, Guideline, Index, Words)
+    ;   question_entry(Question, Guideline, Index, Words)
     ->  true
     ).
 
@@ -182,9 +199,8 @@ question_index(Guideline, Question, Index) :-
 %   alone.
 
 switched(Guideline, Readings0, Question, Readings) :-
-    question_index(Guideline, Question, Index),
+    question_options(Guideline, Question, Index, Words),
     arg(Index, Readings0, Current),
-    question_words(Guideline, Question, Words),
     selectchk(Current, Words, Others),
     member(Other, Others),
     Readings0 =.. [Functor|Options0],
@@ -216,3 +232,30 @@ mapargs_reduced(Guideline, Readings, Term, Reduced) :-
     compound_name_arguments(Term, Name, Args),
     maplist(reduced(Guideline, Readings), Args, Reduceds),
     compound_name_arguments(Reduced, Name, Reduceds).
+
+%!  questions_in(+Guideline, +Term, -Questions:list) is det.
+%
+%   True when Questions, ordered, are those whose option can change what
+%   Term means: in it, in the criteria it names and in the classes it asks.
+
+questions_in(Guideline, Term, Questions) :-
+    findall(Question, question_in(Term, Guideline, Question), Questions0),
+    sort(Questions0, Questions).
+
+question_in(Term, Guideline, Question) :-
+    (   Term = reading(Question0, Options)
+    ->  (   Question = Question0
+        ;   member((_ means Body), Options),
+            question_in(Body, Guideline, Question)
+        )
+    ;   Term = (_ isa Class)
+    ->  guideline_fact(Guideline, class(Class, Definition)),
+        question_in(Definition, Guideline, Question)
+    ;   test(Term, _, _, _)
+    ->  fail
+    ;   compound(Term)
+    ->  arg(_, Term, Arg),
+        question_in(Arg, Guideline, Question)
+    ;   criterion(Guideline, Term, _, Body),
+        question_in(Body, Guideline, Question)
+    ).

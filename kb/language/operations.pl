@@ -11,7 +11,7 @@
 :- use_module(operations/states).
 :- use_module(library(apply), [maplist/3]).
 :- use_module(library(error), [existence_error/2]).
-:- use_module(library(lists), [append/3, member/2]).
+:- use_module(library(lists), [member/2]).
 
 /** <module> Derived findings: a closed list of operations
 
@@ -85,18 +85,27 @@ operation(not_before, [date, first],
 %   from the States of its inputs.
 
 operate(Operation, States, State) :-
-    (   lifted(Operation),
-        append(Before, [one_of(Values, Why)|After], States)
+    (   first_open(States, Singles, Value, Values, Why),
+        lifted(Operation)
     ->  findall(Of,
                 ( member(Value, Values),
-                  append(Before, [known(Value)|After], Single),
-                  operate(Operation, Single, Of)
+                  operate(Operation, Singles, Of)
                 ),
                 Ofs),
         hull(Ofs, Why, State)
     ;   compute(Operation, States, State0)
     ->  State = State0
     ;   existence_error(operation, Operation)
+    ).
+
+%   Singles are States with known(Value) in place of the first that is one
+%   of Values.
+
+first_open([State|States], Singles, Value, Values, Why) :-
+    (   State = one_of(Values, Why)
+    ->  Singles = [known(Value)|States]
+    ;   Singles = [State|Singles1],
+        first_open(States, Singles1, Value, Values, Why)
     ).
 
 %   Operations computed for each of the values an input may have.

@@ -2,22 +2,21 @@
           [ slot/3,                     % +Guideline, ?Name, ?Index
             part_slot/4,                % +Guideline, +List, ?Part, ?Index
             assign_slots/1,             % +Guideline
-            settling_plan/3,            % +Guideline, +Readings, -Plan
-            prepare_plan/2,             % +Guideline, +Readings
-            left_open/3,                % +Values, +Vague, -Value
+            vague_words/3,              % +Guideline, +Finding, -Vague
+            vague_in/4,                 % +Readings, +Word, +Vague, -Values
+            left_open/4,                % +Values, +Readings, +Vague, -Value
             domain_of/4                 % +Guideline, +Readings, +Finding, -Words
           ]).
 :- use_module(syntax).
 :- use_module(guidelines).
 :- use_module('../vocabulary/findings').
 :- use_module('../vocabulary/words').
-:- use_module(library(apply), [maplist/3]).
-:- use_module(library(lists), [member/2, memberchk/2, nth1/3]).
+:- use_module(library(lists), [member/2, nth1/3]).
 
-/** <module> What settling needs, worked out once for a set of readings
+/** <module> Where findings stand, and what their words leave open
 */
 
-:- dynamic slot_fact/3, part_slot_fact/4, prepared_plan/3.
+:- dynamic slot_fact/3, part_slot_fact/4, domain_fact/4.
 
 %!  slot(+Guideline, ?Name, ?Index) is nondet.
 %
@@ -36,7 +35,7 @@ part_slot(Guideline, List, Part, Index) :-
 
 %!  assign_slots(+Guideline) is det.
 %
-%   True when slot/3 and part_slot/4 are known for Guideline.
+%   True when slot/3, part_slot/4 and domain_of/4 are known for Guideline.
 
 assign_slots(Guideline) :-
     retractall(slot_fact(Guideline, _, _)),
@@ -45,7 +44,8 @@ assign_slots(Guideline) :-
     forall(nth1(Index, Names, Name),
            assertz(slot_fact(Guideline, Name, Index))),
     forall(finding(List, list(_), _, _),
-           assign_parts(Guideline, List)).
+           assign_parts(Guideline, List)),
+    assign_domains(Guideline).
 
 slot_name(_, Name) :-
     finding(Name, _, _, _).
@@ -58,113 +58,37 @@ assign_parts(Guideline, List) :-
     forall(nth1(Index, Parts, Part),
            assertz(part_slot_fact(List, Guideline, Part, Index))).
 
-%!  settling_plan(+Guideline, +Readings, -Plan) is det.
+%!  vague_words(+Guideline, +Finding, -Vague:list) is det.
 %
-%   True when Plan holds all that settling a request under Readings needs
-%   of Guideline.
+%   True when Vague are the words that leave values of Finding open, as
+%   vague(Word, When, Values), where When is `always` or selects(Index,
+%   Option): that option stands at Index of the readings.
 
-settling_plan(Guideline, Readings, Plan) :-
-    (   prepared_plan(Readings, Guideline, Plan0)
-    ->  Plan = Plan0
-    ;   worked_out(Guideline, Readings, Plan)
-    ).
-
-%!  prepare_plan(+Guideline, +Readings) is det.
-%
-%   True when the plan of Readings, which most requests are settled under,
-%   is kept.
-
-prepare_plan(Guideline, Readings) :-
-    retractall(prepared_plan(_, Guideline, _)),
-    worked_out(Guideline, Readings, Plan),
-    assertz(prepared_plan(Readings, Guideline, Plan)).
-
-worked_out(Guideline, Readings, plan(Steps, Size, Copies, Derived)) :-
-    findall(step(Name, Type, Omitted, Vague),
-            ( finding(Name, Type, Omitted, _),
-              vague_words(Guideline, Readings, Name, Vague)
-            ),
-            Steps),
-    findall(Index, slot(Guideline, _, Index), Indexes),
-    length(Indexes, Size),
-    findall(I, copied(Guideline, I), Copies),
-    findall(Derive, derivation(Guideline, Readings, Derive), Derived).
-
-vague_words(Guideline, Readings, Name, Vague) :-
-    findall(Word-Values,
-            ( guideline_fact(Guideline, vague(Name, Word, When, Values)),
-              holds_when(When, Guideline, Readings)
+vague_words(Guideline, Finding, Vague) :-
+    findall(vague(Word, When, Values),
+            ( guideline_fact(Guideline, vague(Finding, Word, When0, Values)),
+              placed_when(When0, Guideline, When)
             ),
             Vague).
 
-holds_when(always, _, _).
-holds_when(Question-Option, Guideline, Readings) :-
-    selected(Guideline, Readings, Question, Option).
+placed_when(always, _, always).
+placed_when(Question-Option, Guideline, selects(Index, Option)) :-
+    question_options(Guideline, Question, Index, _).
 
-copied(Guideline, Index) :-
-    finding(Name, Type, _, _),
-    Type \= list(record(_)),
-    \+ guideline_fact(Guideline, derived(Name, _, _)),
-    slot(Guideline, Name, Index).
+%!  vague_in(+Readings, +Word, +Vague:list, -Values) is semidet.
+%
+%   True when Word leaves Values open under Readings.
 
-%   derive(Index, Function, Inputs, Parts): Parts complete each element of
-%   a list.
-
-derivation(Guideline, Readings, derive(Index, Function, Inputs, Parts)) :-
-    guideline_fact(Guideline, derived(Name, _, Operation)),
-    slot(Guideline, Name, Index),
-    planned(Guideline, Readings, Name, none, Operation, Function, Inputs),
-    parts_plan(Guideline, Readings, Name, Parts).
-derivation(Guideline, Readings, derive(Index, same, [given(Index)], Parts)) :-
-    finding(Name, list(record(_)), _, _),
-    \+ guideline_fact(Guideline, derived(Name, _, _)),
-    slot(Guideline, Name, Index),
-    parts_plan(Guideline, Readings, Name, Parts).
-
-parts_plan(Guideline, Readings, List, parts(Width, Derived)) :-
-    finding(List, list(record(_)), _, _),
-    !,
-    findall(I, part_slot(Guideline, List, _, I), Is),
-    length(Is, Width),
-    findall(derive(I, Function, Inputs),
-            ( guideline_fact(Guideline, derived(List, Part, _, Operation)),
-              part_slot(Guideline, List, Part, I),
-              planned(Guideline, Readings, List, Part, Operation,
-                      Function, Inputs)
-            ),
-            Derived).
-parts_plan(_, _, _, none).
-
-%   An input is given(I) or top(I) of the request, own(I) (as given) or
-%   part(I) of an element, documented(Name, I) or constant(State).
-
-planned(Guideline, Readings, Name, Part, Operation0, Function, Inputs) :-
-    reduced(Guideline, Readings, Operation0, Operation),
-    Operation =.. [Function|Names],
-    maplist(input(Guideline, Function, Name, Part), Names, Inputs).
-
-input(Guideline, documented, _, none, Name, documented(Name, Index)) :-
-    !,
-    slot(Guideline, Name, Index).
-input(Guideline, _, List, Part, Name, Input) :-
-    Part \== none,
-    part_slot(Guideline, List, Name, Index),
-    !,
-    (   Name == Part
-    ->  Input = own(Index)
-    ;   Input = part(Index)
+vague_in(Readings, Word, [vague(Vague, When, Values0)|Rest], Values) :-
+    (   Vague == Word,
+        holds_when(When, Readings)
+    ->  Values = Values0
+    ;   vague_in(Readings, Word, Rest, Values)
     ).
-input(Guideline, _, Self, _, Name, Input) :-
-    slot(Guideline, Name, Index),
-    !,
-    (   ( Name == Self ; finding(Name, list(_), _, _) )
-    ->  Input = given(Index)
-    ;   Input = top(Index)
-    ).
-input(Guideline, _, _, _, Name, constant(known(Value))) :-
-    limit_value(Guideline, Name, Value),
-    !.
-input(_, _, _, _, Word, constant(known(Word))).
+
+holds_when(always, _).
+holds_when(selects(Index, Option), Readings) :-
+    arg(Index, Readings, Option).
 
 %!  domain_of(+Guideline, +Readings, +Finding, -Words) is det.
 %
@@ -172,20 +96,55 @@ input(_, _, _, _, Word, constant(known(Word))).
 %   may in truth have under Readings: vague words are none.
 
 domain_of(Guideline, Readings, Finding, Words) :-
-    type_of(Guideline, Finding, word(Enumeration)),
-    words(Enumeration, All),
-    vague_words(Guideline, Readings, Finding, Vague),
-    findall(Word, left_open(All, Vague, Word), Words0),
-    sort(Words0, Words).
+    domain_fact(Finding, Guideline, Conditions, Words0),
+    all_hold(Conditions, Readings),
+    !,
+    Words = Words0.
 
-%!  left_open(+Values, +Vague, -Value) is nondet.
+all_hold([], _).
+all_hold([When|Conditions], Readings) :-
+    holds_when(When, Readings),
+    all_hold(Conditions, Readings).
+
+%   One fact for each choice of the options on which the words depend
+
+assign_domains(Guideline) :-
+    retractall(domain_fact(_, Guideline, _, _)),
+    forall(( slot(Guideline, Finding, _),
+             type_of(Guideline, Finding, word(Enumeration)),
+             words(Enumeration, All)
+           ),
+           assign_domain(Guideline, Finding, All)).
+
+assign_domain(Guideline, Finding, All) :-
+    vague_words(Guideline, Finding, Vague),
+    findall(Index, member(vague(_, selects(Index, _), _), Vague), Indexes0),
+    sort(Indexes0, Indexes),
+    readings(Guideline, [], Default),
+    forall(varied(Indexes, Guideline, Default, Conditions, Readings),
+           ( findall(Word, left_open(All, Readings, Vague, Word), Words0),
+             sort(Words0, Words),
+             assertz(domain_fact(Finding, Guideline, Conditions, Words))
+           )).
+
+varied([], _, Readings, [], Readings).
+varied([Index|Indexes], Guideline, Readings0,
+       [selects(Index, Option)|Conditions], Readings) :-
+    question_options(Guideline, Question, Index, _),
+    (   Readings1 = Readings0
+    ;   switched(Guideline, Readings0, Question, Readings1)
+    ),
+    arg(Index, Readings1, Option),
+    varied(Indexes, Guideline, Readings1, Conditions, Readings).
+
+%!  left_open(+Values, +Readings, +Vague, -Value) is nondet.
 %
-%   True when Value is among Values, or is left open by one of them that
-%   the list Vague, of Word-Values, holds.
+%   True when Value is among Values, or is left open under Readings by one
+%   of them that the list Vague, of vague_words/3, holds.
 
-left_open(Values, Vague, V) :-
+left_open(Values, Readings, Vague, V) :-
     member(Value, Values),
-    (   memberchk(Value-Open, Vague)
+    (   vague_in(Readings, Value, Vague, Open)
     ->  member(V, Open)
     ;   V = Value
     ).

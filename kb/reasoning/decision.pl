@@ -1,272 +1,71 @@
 :- module(decision,
-          [ decide_request/4,           % +Guideline, +Readings, +Request, -Decision
-            outcome/2,                  % +Decision, -Outcome
-            switched_outcomes/4,        % +Guideline, +Readings, +Request, -Outcomes
+          [ switched_outcomes/4,        % +Guideline, +Readings, +Request, -Outcomes
             depends_on/4                % +Guideline, +Readings, +Request, -Questions
           ]).
-:- use_module(ways).
-:- use_module('../language/compiler').
+:- reexport(deciding, [decide_request/4, outcome/2]).
+:- use_module(deciding, [decide_facts/4]).
+:- use_module(touching).
 :- use_module('../language/guidelines').
-:- use_module('../language/plans').
-:- use_module('../language/proofs').
 :- use_module('../language/settling').
-:- use_module('../language/syntax').
-:- use_module('../language/verdicts').
-:- use_module('../vocabulary/findings').
-:- use_module(library(apply), [exclude/3, maplist/3]).
-:- use_module(library(lists), [append/2, member/2, memberchk/2]).
+:- use_module(library(apply), [exclude/3]).
+:- use_module(library(lists), [member/2, memberchk/2]).
 
-/** <module> The outcome of a request
+/** <module> The outcome of a request, and what it hangs on
 
-Routing comes first, then the edition, then the path the request takes.
-The outcome is what every completion of the unknown findings agrees on;
-where two disagree it is `pend`.
-
-A decision is
-
-```
-decision(Outcome, Refers, Edition, Paths, Facts)
-```
-
-  * Outcome is refer(Programmes), approve(Months), `deny` or `pend`
-  * Refers is certain(Programmes), open(Findings) or `none`
-  * Edition is `this`, `assumed`, `earlier` or `unknown`
-  * Paths are path(Path, Result, Proof) of each path evaluated, where
-    Result is approve(Months), `deny` or `open`
+Each question is switched alone.  What the switch cannot change is not
+worked out again: the facts, where no finding is derived differently, and
+the outcome, where the facts are the same and nothing that was evaluated
+asks the question.
 */
 
-%!  decide_request(+Guideline, +Readings, +Request, -Decision) is det.
+%!  switched_outcomes(+Guideline, +Readings, +Request, -Outcomes:list)
+%!      is det.
 %
-%   True when Decision is what Guideline says of Request under Readings.
+%   True when Outcomes are switched(Question, Option, Outcome) for each
+%   other option of each question, in the order of the questions.
 
-decide_request(Guideline, Readings, Request,
-               decision(Outcome, Refers, Edition, Paths, Facts)) :-
-    settling_plan(Guideline, Readings, Plan),
-    settle(Plan, Request, Facts),
-    Context = context(Guideline, Readings, Facts),
-    referral(Context, Refers),
-    (   Refers = certain(Programmes)
-    ->  Outcome = refer(Programmes),
-        Edition = none,
-        Paths = []
-    ;   edition_of(Context, Edition),
-        (   Edition == earlier
-        ->  Paths = [],
-            Outcome = pend
-        ;   taken_paths(Context, Paths),
-            paths_outcome(Context, Paths, Result),
-            agreed_outcome(Refers, Edition, Result, Outcome)
-        )
-    ).
+switched_outcomes(Guideline, Readings, Request, Outcomes) :-
+    decide_request(Guideline, Readings, Request, Decision),
+    switched_outcomes(Guideline, Readings, Request, Decision, Outcomes).
 
-%!  outcome(+Decision, -Outcome) is det.
-
-outcome(decision(Outcome, _, _, _, _), Outcome).
-
-agreed_outcome(none, Edition, Result, Outcome) :-
-    Edition \== unknown,
-    Result \== open,
-    !,
-    Outcome = Result.
-agreed_outcome(_, _, _, pend).
-
-%   Routing
-
-referral(Context, Refers) :-
-    Context = context(Guideline, Readings, Facts),
-    findall(referral(Id, Body, Verdict, Proof),
-            ( guideline_fact(Guideline, refers(Id, _, Body, _)),
-              evaluate(Guideline, refers(Id), Facts, Readings, Verdict, Proof)
+switched_outcomes(Guideline, Readings, Request, Decision, Outcomes) :-
+    findall(switched(Question, Option, Outcome),
+            ( touches(Guideline, Question, Index, Touched),
+              switched(Guideline, Readings, Question, Others),
+              arg(Index, Others, Option),
+              switched_outcome(Touched, Guideline, Others, Request, Decision,
+                               Outcome)
             ),
-            Referrals),
-    findall(Id, member(referral(Id, _, met, _), Referrals), Met),
-    findall(r(Id, Body, Proof),
-            member(referral(Id, Body, unknown, Proof), Referrals), Open),
-    referral(Met, Open, Context, Refers).
+            Outcomes).
 
-referral([Id|Ids], _, _, certain([Id|Ids])) :-
-    !.
-referral([], [], _, none) :-
-    !.
-referral([], Open, Context, Refers) :-
-    Context = context(Guideline, Readings, Facts),
-    findall(Body, member(r(_, Body, _), Open), Bodies),
-    findall(Proof, member(r(_, _, Proof), Open), Proofs),
-    possible_values(Guideline, Readings, Facts, Proofs, Box),
-    findall(Way,
-            ( member(Body, Bodies),
-              ways(Guideline, Readings, Body, Ways),
-              member(Way, Ways)
-            ),
-            All),
-    exclude(not_routed(Context), All, Routes),
-    residual(Routes, Box, Residual),
-    (   Residual == []
-    ->  Refers = none
-    ;   avoidable(Residual, Box)
-    ->  findings_of(Context, Residual, Findings),
-        Refers = open(Findings)
-    ;   findall(Id, member(r(Id, _, _), Open), Ids),
-        Refers = certain(Ids)
-    ).
-
-%   Where the reading says so, a route that hangs on a finding that is not
-%   known is not taken.
-
-not_routed(context(Guideline, Readings, _), way(Conditions, _)) :-
-    member(word(Finding)-_, Conditions),
-    procedure(Guideline, Readings, unknown_route(Finding), not_routed).
-
-procedure(Guideline, Readings, Name, Value) :-
-    guideline_fact(Guideline, procedure(Name, Value0)),
-    reduced(Guideline, Readings, Value0, Value).
-
-findings_of(context(Guideline, _, Facts), Ways, Findings) :-
-    findall(Cause,
-            ( member(way(Conditions, _), Ways),
-              member(Key-_, Conditions),
-              routing_finding(Key, Finding),
-              slot(Guideline, Finding, Index),
-              arg(Index, Facts, State),
-              state_causes(State, Causes),
-              member(Cause, Causes)
-            ),
-            Findings0),
-    sort(Findings0, Findings).
-
-routing_finding(word(Finding), Finding).
-routing_finding(holds(Test), Finding) :-
-    test(Test, Finding, _, _).
-
-%   Edition
-
-edition_of(context(Guideline, Readings, Facts), Edition) :-
-    (   guideline_fact(Guideline, edition(_, _))
-    ->  evaluate(Guideline, edition, Facts, Readings, Verdict, Proof),
-        edition_verdict(Verdict, Proof, Guideline, Facts, Edition)
-    ;   Edition = this
-    ).
-
-edition_verdict(met, _, _, _, this).
-edition_verdict(not_met, _, _, _, earlier).
-edition_verdict(unknown, Proof, Guideline, Facts, Edition) :-
-    (   edition_state(Proof, Guideline, Facts, absent(why(Reason, _))),
-        memberchk(Reason, [not_stated, asked_unknown, not_performed])
-    ->  Edition = assumed
-    ;   Edition = unknown
-    ).
-
-edition_state(reading(_, _, _, Proof), Guideline, Facts, State) :-
-    edition_state(Proof, Guideline, Facts, State).
-edition_state(test(_, Test), Guideline, Facts, State) :-
-    test(Test, Finding, _, _),
-    slot(Guideline, Finding, Index),
-    arg(Index, Facts, State).
-
-%   Paths
-
-taken_paths(Context, Paths) :-
-    Context = context(Guideline, Readings, Facts),
-    findall(Path-Finding, guideline_fact(Guideline, path(Path, Finding, _, _, _)),
-            Known),
-    findall(Path,
-            ( member(Path-Finding, Known),
-              slot(Guideline, Finding, Index),
-              arg(Index, Facts, State),
-              may_take(State, Path, Guideline, Readings)
-            ),
-            Taken),
-    maplist(evaluated_path(Context), Taken, Paths0),
-    second_paths(Context, Paths0, Paths).
-
-may_take(known(Path), Path, _, _).
-may_take(one_of(Paths, _), Path, _, _) :-
-    memberchk(Path, Paths).
-may_take(absent(_), Path, Guideline, Readings) :-
-    procedure(Guideline, Readings, unknown_path, Value),
-    ( Value == open ; Value == Path ),
-    !.
-
-evaluated_path(Context, Path, path(Path, Result, Proof)) :-
-    Context = context(Guideline, Readings, Facts),
-    once(guideline_fact(Guideline, path(Path, _, Root, months(Months), _))),
-    evaluate(Guideline, criterion(Root), Facts, Readings, Verdict, Proof),
-    verdict_result(Verdict, Context, Root, Proof, Months, Result).
-
-verdict_result(met, _, _, _, Months, approve(Months)).
-verdict_result(not_met, _, _, _, _, deny).
-verdict_result(unknown, Context, Root, Proof, Months, Result) :-
-    Context = context(Guideline, Readings, Facts),
-    (   procedure(Guideline, Readings, unknowns, kleene)
-    ->  Result = open
-    ;   ways(Guideline, Readings, Root, Ways),
-        possible_values(Guideline, Readings, Facts, [Proof], Box),
-        residual(Ways, Box, Residual),
-        (   Residual == []
-        ->  Result = deny
-        ;   avoidable(Residual, Box)
-        ->  Result = open
-        ;   Result = approve(Months)
-        )
-    ).
-
-%   A path whose gate fails may be decided as another.
-
-second_paths(Context, Paths, AllPaths) :-
-    Context = context(Guideline, Readings, Facts),
-    findall(Second,
-            ( member(path(Path, _, _), Paths),
-              second_path(Guideline, Readings, Path, Gate, Second),
-              \+ memberchk(path(Second, _, _), Paths),
-              evaluate(Guideline, criterion(Gate), Facts, Readings, Verdict, _),
-              Verdict \== met
-            ),
-            Seconds),
-    maplist(evaluated_path(Context), Seconds, More),
-    append([Paths, More], AllPaths).
-
-second_path(Guideline, Readings, Path, Gate, Second) :-
-    guideline_fact(Guideline, procedure(second_path(Path, Gate), Value0)),
-    reduced(Guideline, Readings, Value0, Second),
-    Second \== none.
-
-paths_outcome(Context, Paths, Outcome) :-
-    Context = context(Guideline, Readings, _),
-    findall(Result,
-            ( member(path(Path, Result0, Proof), Paths),
-              asked_path(Context, Path),
-              path_result(Guideline, Readings, Path, Result0, Proof, Paths,
-                          Result)
-            ),
-            Results),
-    sort(Results, Distinct),
-    (   Distinct = [Outcome0]
+switched_outcome(touched(Settling, Bodies), Guideline, Readings, Request,
+                 Decision, Outcome) :-
+    Decision = decision(Outcome0, _, _, _, Facts0),
+    switched_facts(Settling, Guideline, Readings, Request, Facts0, Facts),
+    (   Facts == Facts0,
+        \+ asked(Bodies, Decision)
     ->  Outcome = Outcome0
-    ;   Outcome = open
+    ;   decide_facts(Guideline, Readings, Facts, Other),
+        outcome(Other, Outcome)
     ).
 
-asked_path(context(Guideline, Readings, Facts), Path) :-
-    guideline_fact(Guideline, path(Path, Finding, _, _, _)),
-    slot(Guideline, Finding, Index),
-    arg(Index, Facts, State),
-    may_take(State, Path, Guideline, Readings),
+switched_facts(no, _, _, _, Facts, Facts).
+switched_facts(yes, Guideline, Readings, Request, _, Facts) :-
+    settle(Guideline, Readings, Request, Facts).
+
+asked(Bodies, Decision) :-
+    member(Body, Bodies),
+    asked_body(Body, Decision),
     !.
 
-path_result(Guideline, Readings, Path, Result0, Proof, Paths, Result) :-
-    (   second_path(Guideline, Readings, Path, Gate, Second),
-        criterion_proof(Proof, Gate, criterion(_, Verdict, _)),
-        Verdict \== met,
-        memberchk(path(Second, Other, _), Paths)
-    ->  second_result(Verdict, Result0, Other, Result)
-    ;   Result = Result0
-    ).
-
-second_result(not_met, _, Other, Other).
-second_result(unknown, Result0, Other, Result) :-
-    (   Result0 == Other
-    ->  Result = Result0
-    ;   Result = open
-    ).
+asked_body(always, _).
+asked_body(path(Path), decision(_, _, _, Paths, _)) :-
+    memberchk(path(Path, _, _), Paths).
+asked_body(unknown_path, decision(_, _, _, Paths, _)) :-
+    memberchk(path(_, _, criterion(_, unknown, _)), Paths).
+asked_body(unless_known(Index), decision(_, _, _, _, Facts)) :-
+    arg(Index, Facts, State),
+    State \= known(_).
 
 %!  depends_on(+Guideline, +Readings, +Request, -Questions:list) is det.
 %
@@ -276,28 +75,13 @@ second_result(unknown, Result0, Other, Result) :-
 depends_on(Guideline, Readings, Request, Questions) :-
     decide_request(Guideline, Readings, Request, Decision),
     outcome(Decision, Outcome),
-    switched_outcomes(Guideline, Readings, Request, Outcomes),
+    switched_outcomes(Guideline, Readings, Request, Decision, Outcomes),
     findall(Question,
-            ( member(switched(Question, _, Other), Outcomes),
-              \+ same_outcome(Outcome, Other)
+            ( member(switched(Question, _, Different), Outcomes),
+              \+ same_outcome(Outcome, Different)
             ),
             Questions0),
     once_each(Questions0, Questions).
-
-%!  switched_outcomes(+Guideline, +Readings, +Request, -Outcomes:list)
-%!      is det.
-%
-%   True when Outcomes are switched(Question, Option, Outcome) of each other
-%   option of each question, selected alone.
-
-switched_outcomes(Guideline, Readings, Request, Outcomes) :-
-    findall(switched(Question, Option, Outcome),
-            ( switched(Guideline, Readings, Question, Others),
-              once(selected(Guideline, Others, Question, Option)),
-              decide_request(Guideline, Others, Request, Decision),
-              outcome(Decision, Outcome)
-            ),
-            Outcomes).
 
 %   Which programme decides is no part of the outcome.
 

@@ -1,5 +1,6 @@
 :- module(ways,
           [ ways/4,                     % +Guideline, +Readings, +Body, -Ways
+            keep_ways/1,                % +Guideline
             possible_values/5,          % +Guideline, +Readings, +Facts, +Proofs, -Box
             residual/3,                 % +Ways, +Box, -Residual
             avoidable/2,                % +Residual, +Box
@@ -7,14 +8,14 @@
             closed_ways/4,              % +Ways, +Box, +Keys, -Closed
             key_values/3                % +Key, +Box, -Values
           ]).
-:- use_module('../language/syntax').
+:- use_module(multiplying).
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
-:- use_module(library(apply), [exclude/3, foldl/4, maplist/3]).
+:- use_module(library(apply), [foldl/4, maplist/3]).
 :- use_module(library(lists),
               [append/3, member/2, memberchk/2, select/3, subtract/3]).
 :- use_module(library(ordsets),
-              [ord_intersection/3, ord_subset/2, ord_subtract/3, ord_union/3]).
+              [ord_intersection/3, ord_subtract/3, ord_union/3]).
 
 /** <module> Ways: minimal sets of conditions that suffice
 
@@ -28,121 +29,81 @@ so that the body is met whatever is not known exactly where the empty
 condition is among them, and a key matters exactly where it occurs in one.
 */
 
+:- dynamic kept_body/4, kept_ways/3.
+
 %!  ways(+Guideline, +Readings, +Body, -Ways:list) is det.
 %
 %   True when Ways are all minimal ways to meet Body under Readings, in
 %   the order of the guideline.
 
 ways(Guideline, Readings, Body, Ways) :-
-    findall(way(Conditions, Criteria),
-            way(Body, context(Guideline, Readings, none), [], Conditions,
-                [], Criteria),
-            All),
-    minimal(All, Ways).
-
-%   A way through Body, adding to the conditions found so far.  The context
-%   holds the criterion around.
-
-way((Left and Right), Context, Cs0, Cs, Is0, Is) :-
-    !,
-    way(Left, Context, Cs0, Cs1, Is0, Is1),
-    way(Right, Context, Cs1, Cs, Is1, Is).
-way((Left or Right), Context, Cs0, Cs, Is0, Is) :-
-    !,
-    (   way(Left, Context, Cs0, Cs, Is0, Is)
-    ;   way(Right, Context, Cs0, Cs, Is0, Is)
-    ).
-way(anything, _, Cs, Cs, Is, Is) :-
-    !.
-way(nothing, _, _, _, _, _) :-
-    !,
-    fail.
-way(reading(Question, Options), Context, Cs0, Cs, Is0, Is) :-
-    !,
-    Context = context(Guideline, Readings, _),
-    once(selected(Guideline, Readings, Question, Option)),
-    memberchk((Option means Body), Options),
-    way(Body, Context, Cs0, Cs, Is0, Is).
-way(Id, context(Guideline, Readings, _), Cs0, Cs, Is0, Is) :-
-    atom(Id),
-    !,
-    criterion(Guideline, Id, _, Body),
-    way(Body, context(Guideline, Readings, Id), Cs0, Cs, Is0, Is).
-way(Test, Context, Cs0, Cs, Is0, Is) :-
-    Context = context(Guideline, Readings, Id),
-    condition(Test, Guideline, Readings, Key, Allowed),
-    conjoined(Cs0, Key, Allowed, Cs),
-    (   ( Id == none ; memberchk(Id, Is0) )
-    ->  Is = Is0
-    ;   append(Is0, [Id], Is)
-    ).
-
-condition(Test, Guideline, Readings, word(Finding), Allowed) :-
-    test(Test, Finding, Comparison, Words),
-    memberchk(Comparison, [in, other_than]),
-    !,
-    domain_of(Guideline, Readings, Finding, Domain),
-    (   Comparison == in
-    ->  sort(Words, Allowed0),
-        ord_intersection(Allowed0, Domain, Allowed)
-    ;   sort(Words, Excluded),
-        ord_subtract(Domain, Excluded, Allowed)
-    ).
-condition(Test, _, _, holds(Test), [yes]).
-
-%   Conditions on one key are met together; none may exclude another.
-
-conjoined([], Key, Allowed, [Key-Allowed]) :-
-    Allowed \== [].
-conjoined([Other-Words|Conditions], Key, Allowed, Conjoined) :-
-    compare(Order, Key, Other),
-    conjoined(Order, Other, Words, Conditions, Key, Allowed, Conjoined).
-
-conjoined(<, Other, Words, Conditions, Key, Allowed,
-          [Key-Allowed, Other-Words|Conditions]) :-
-    Allowed \== [].
-conjoined(=, Key, Words, Conditions, Key, Allowed, [Key-Both|Conditions]) :-
-    ord_intersection(Words, Allowed, Both),
-    Both \== [].
-conjoined(>, Other, Words, Conditions, Key, Allowed,
-          [Other-Words|Conjoined]) :-
-    conjoined(Conditions, Key, Allowed, Conjoined).
-
-%   A way is absorbed by one that asks for less.
-
-minimal(Ways, Minimal) :-
-    foldl(add_minimal, Ways, [], Reversed),
-    reversed(Reversed, [], Minimal).
-
-reversed([], Xs, Xs).
-reversed([X|Xs], Ys, Zs) :-
-    reversed(Xs, [X|Ys], Zs).
-
-add_minimal(Way, Ways0, Ways) :-
-    (   member(Other, Ways0),
-        asks_less(Other, Way)
+    (   kept_body(Body, Guideline, Number, Indexes),
+        options_at(Indexes, Readings, Options),
+        kept_ways(Number, Options, Ways0)
     ->  Ways = Ways0
-    ;   exclude(asks_less(Way), Ways0, Ways1),
-        Ways = [Way|Ways1]
+    ;   multiplied_out(Guideline, Readings, Body, Ways)
     ).
 
-asks_less(way(Cs1, _), way(Cs2, _)) :-
-    implied(Cs1, Cs2).
+options_at([], _, []).
+options_at([Index|Indexes], Readings, [Option|Options]) :-
+    arg(Index, Readings, Option),
+    options_at(Indexes, Readings, Options).
 
-%   Each of the first conditions follows from one of the second.
+%!  keep_ways(+Guideline) is det.
+%
+%   True when ways/4 of each path and route is kept for the default readings
+%   and for each question switched alone: once for all questions that do not
+%   change them.
 
-implied([], _).
-implied([Key-Allowed|Cs1], Cs2) :-
-    follows(Cs2, Key, Allowed, Rest),
-    implied(Cs1, Rest).
+keep_ways(Guideline) :-
+    forall(retract(kept_body(_, Guideline, Number, _)),
+           retractall(kept_ways(Number, _, _))),
+    readings(Guideline, [], Default),
+    forall(decided_body(Guideline, Body),
+           keep_body(Guideline, Default, Body)).
 
-follows([Other-Words|Cs], Key, Allowed, Rest) :-
-    (   Other == Key
-    ->  ord_subset(Words, Allowed),
-        Rest = Cs
-    ;   Other @< Key,
-        follows(Cs, Key, Allowed, Rest)
+decided_body(Guideline, Root) :-
+    guideline_fact(Guideline, path(_, _, Root, _, _)).
+decided_body(Guideline, Body) :-
+    guideline_fact(Guideline, refers(_, _, Body, _)).
+
+keep_body(Guideline, Default, Body) :-
+    (   kept_body(Body, Guideline, _, _)
+    ->  true
+    ;   way_questions(Guideline, Body, Questions),
+        findall(Index,
+                ( member(Question, Questions),
+                  question_options(Guideline, Question, Index, _)
+                ),
+                Indexes),
+        flag(kept_bodies, Number, Number + 1),
+        assertz(kept_body(Body, Guideline, Number, Indexes)),
+        keep_options(Guideline, Body, Number, Indexes, Default),
+        forall(( member(Question, Questions),
+                 switched(Guideline, Default, Question, Readings)
+               ),
+               keep_options(Guideline, Body, Number, Indexes, Readings))
     ).
+
+keep_options(Guideline, Body, Number, Indexes, Readings) :-
+    options_at(Indexes, Readings, Options),
+    multiplied_out(Guideline, Readings, Body, Ways),
+    assertz(kept_ways(Number, Options, Ways)).
+
+%   A question changes the ways through the bodies, or through the words
+%   that are vague.
+
+way_questions(Guideline, Body, Questions) :-
+    findall(Question,
+            (   guideline_fact(Guideline, vague(_, _, Question-_, _))
+            ;   body_question(Body, Guideline, Question)
+            ),
+            Questions0),
+    sort(Questions0, Questions).
+
+body_question(Body, Guideline, Question) :-
+    questions_in(Guideline, Body, Questions),
+    member(Question, Questions).
 
 %!  possible_values(+Guideline, +Readings, +Facts, +Proofs, -Box) is det.
 %

@@ -32,8 +32,7 @@ random_case(I, Choices, Readings, Facts) :-
     ;   Choices = []
     ),
     readings(G, Choices, Readings),
-    settling_plan(G, Readings, Plan),
-    settle(Plan, Request, Facts).
+    settle(G, Readings, Request, Facts).
 
 in_proof(Proof, Id, Verdict) :-
     sub_term(criterion(Id, Verdict, Inner), Proof),
@@ -84,7 +83,7 @@ test(completions, Disagreements == []) :-
               member(Root, [initiation, continuation]),
               completions(G, Choices, Facts, Root, 1500),
               evaluate(G, criterion(Root), Facts, Readings, Verdict, Proof),
-              decision:verdict_result(Verdict, context(G, Readings, Facts),
+              deciding:verdict_result(Verdict, context(G, Readings, Facts),
                                       Root, Proof, 6, Result0),
               plain(Result0, Result),
               naive_outcome(G, Choices, Facts, Root, Naive),
@@ -100,15 +99,14 @@ plain(Result, Result).
 test(either_way, Disagreements == []) :-
     guideline_of(G),
     readings(G, [], Readings),
-    settling_plan(G, Readings, Plan),
     findall(Changes-Result-Naive,
             ( partitioned(Changes),
               requests:changed(b_all, Changes, Document),
               admission:admitted(Document, strict, Request),
-              settle(Plan, Request, Facts),
+              settle(G, Readings, Request, Facts),
               evaluate(G, criterion(initiation), Facts, Readings, Verdict,
                        Proof),
-              decision:verdict_result(Verdict, context(G, Readings, Facts),
+              deciding:verdict_result(Verdict, context(G, Readings, Facts),
                                       initiation, Proof, 6, Result0),
               plain(Result0, Result),
               naive_outcome(G, [], Facts, initiation, Naive),
@@ -186,9 +184,8 @@ test(prime_ways_suffice, Insufficient == []) :-
 blank_primes(Path, Ways, Primes) :-
     guideline_of(G),
     readings(G, [], Readings),
-    settling_plan(G, Readings, Plan),
     admission:admitted(object([]), strict, Request),
-    settle(Plan, Request, Facts),
+    settle(G, Readings, Request, Facts),
     member(Path, [initiation, continuation]),
     evaluate(G, criterion(Path), Facts, Readings, _, Proof),
     ways(G, Readings, Path, Ways),
