@@ -102,7 +102,7 @@ field(Key-_, [Problem]) :-
     unknown_field("", Key, Problem).
 
 group_field(Group, Key-Value, Field) :-
-    format(string(Dotted), "~w.~w", [Group, Key]),
+    dotted_path(Group, Key, Dotted),
     (   known_text(finding, Dotted, Name)
     ->  Field = Name-Value
     ;   unknown_field("", Dotted, Field)

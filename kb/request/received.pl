@@ -144,7 +144,7 @@ element(Type, Item, _, _, Path, Raw, []) :-
 part_received(Pairs, Path, Part-Type, Raw) :-
     atom_string(Part, Key),
     (   memberchk(Key-Value, Pairs)
-    ->  format(string(PartPath), "~w.~w", [Path, Part]),
+    ->  dotted_path(Path, Part, PartPath),
         part_value(Value, Type, PartPath, Raw)
     ;   Raw = absent(not_stated)
     ).
@@ -164,7 +164,7 @@ need_met(Record, Parts, Raws, Path, Part-Type, Raw0, Raw) :-
         part(Record, Part, _, with(Other)),
         nth_part(Parts, Raws, Other, OtherRaw),
         OtherRaw \= absent(_)
-    ->  format(string(PartPath), "~w.~w", [Path, Part]),
+    ->  dotted_path(Path, Part, PartPath),
         allowed(Type, Allowed),
         refusal(PartPath, "", Allowed, none,
                 "~w needs its ~w.", [Path, Part], Raw)
@@ -188,7 +188,7 @@ stray_parts(Record, Pairs, Path, Strays) :-
             Strays).
 
 stray(Record, Path, Key, problem(Full, Key, Parts, Nearest, Message)) :-
-    format(string(Full), "~w.~w", [Path, Key]),
+    dotted_path(Path, Key, Full),
     findall(Part, part(Record, Part, _, _), Parts),
     nearest(Key, Parts, Nearest),
     unknown_message(Full, "field", Nearest, Message).

@@ -3,6 +3,7 @@
             unknown_scalar/2,           % +Document, -Reason
             scalar_text/2,              % +Document, -Text
             given_text/2,               % +Document, -Text
+            dotted_path/3,              % +Path, +Field, -Dotted
             allowed/2,                  % +Type, -Words
             nearest/3,                  % +Text, +Words, -Nearest
             unknown_message/4,          % +Path, +What, +Nearest, -Message
@@ -56,6 +57,14 @@ unknown_word("not_performed", not_performed).
 
 scalar_text(plain(Text), Text).
 scalar_text(quoted(Text), Text).
+
+%!  dotted_path(+Path, +Field, -Dotted:string) is det.
+%
+%   True when Dotted is the path of Field within Path.
+
+dotted_path(Path, Field, Dotted) :-
+    string_concat(Path, ".", Stem),
+    string_concat(Stem, Field, Dotted).
 
 %!  given_text(+Document, -Text) is det.
 %
