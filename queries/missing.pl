@@ -37,7 +37,7 @@ question_lines(Summary, Lines) :-
     title_lines(Summary, Titles),
     missing_lines(Summary, Missing0),
     (   Missing0 == []
-    ->  Missing = [line(1, note, none, "Nothing.")]
+    ->  Missing = [line(1, note, none, "Nothing that is not known can matter.")]
     ;   Missing = Missing0
     ),
     not_needed_text(Summary, NotNeeded),

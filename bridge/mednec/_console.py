@@ -30,7 +30,8 @@ def complain(fault: MednecError, name: str | None = None) -> None:
     else:
         lines = [f"{prefix}the request is refused"]
         for problem in fault.problems:
-            lines.append(f"  {problem.path}: {problem.message}")
+            place = f"{problem.path}: " if problem.path else ""
+            lines.append(f"  {place}{problem.message}")
             if problem.given and problem.given != problem.path:
                 lines.append(f"    given:   {problem.given}")
             if problem.allowed:

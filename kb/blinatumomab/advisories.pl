@@ -9,9 +9,9 @@ advisory(known_hypersensitivity, met,
     "A hypersensitivity is known: the label names it as a contraindication. \c
      The criteria do not ask about it.").
 advisory(dose_above_label_for_weight, not_met,
-    every(dose, daily_mcg at_most label_dose),
+    every(dose, daily_mcg at_most child_label_dose),
     "A planned dose exceeds what the label gives at this weight (15 mcg/m2/day \c
-     below 45 kg), although the guideline's ceiling may allow it.").
+     below 45 kg); the criteria have one limit for every weight.").
 advisory(dose_possibly_thousandfold, not_met,
     every(dose, daily_mcg at_most absurd_dose),
     "A planned dose is more than ten times the limit; the unit may be wrong.").
@@ -28,6 +28,10 @@ advisory(cd19_after_cd19_directed_therapy, met,
     or request_type = continuation and disease_status in [relapsed, refractory],
     "CD19 can be lost under CD19-directed treatment; see that the specimen is later \c
      than that treatment.").
+advisory(cd19_negative, met,
+    request_type = continuation and 'cd19.status' = negative,
+    "The disease is reported as CD19-negative; the criteria for continuation do \c
+     not ask about CD19.").
 advisory(medicare_lcd_l33794, met,
     line_of_business = medicare_advantage,
     "The Medicare External Infusion Pumps LCD L33794 names blinatumomab; the \c

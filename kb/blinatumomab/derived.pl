@@ -20,9 +20,14 @@ derived(diagnosis, word(diagnosis),
                        ignored             means same(diagnosis),
                        mandatory           means consistent_with_codes(diagnosis, icd10cm) ])).
 derived(regimen, word(regimen),
-        planned_regimen(regimen, concurrent_agents)).
+        reading(q06, [ bcr_abl1    means planned_regimen(regimen, concurrent_agents, bcr_abl1, open),
+                       any_kinase  means planned_regimen(regimen, concurrent_agents, any_kinase, open),
+                       closed_list means planned_regimen(regimen, concurrent_agents, bcr_abl1, closed) ])).
 derived(hypersensitivity_on_record, word(truth),
         on_record(known_hypersensitivity)).
+derived(child_label_dose, number(positive),
+        dose_for_weight(weight_kg, body_surface_area_m2, band_weight, band_dose,
+                        absurd_dose)).
 derived(label_dose, number(positive),
         dose_for_weight(weight_kg, body_surface_area_m2, band_weight, band_dose,
                         daily_dose)).

@@ -134,7 +134,7 @@ question(q39, "What does an indeterminate CD19 result say?",
          ]).
 question(q40, "Are computed doses rounded?",
          [ exact   - "No.",
-           rounded - "To the decimal place in which the order is written."
+           rounded - "To the last decimal place of the order, zeros at its end aside."
          ]).
 
 %   settled_question(Id, Text, Answer): questions without a switch.

@@ -173,6 +173,7 @@ names(approval_date,              "approval date").
 names(end_date,                   "end of the approval").
 names(code,                       "code").
 names(label_dose,                 "the label's dose at this weight").
+names(child_label_dose,           "the label's dose for a child of this weight").
 names(earliest_approval,          "first day that counts").
 names(hypersensitivity_on_record, "hypersensitivity on record").
 names(tyrosine_kinase_inhibitor,  "a tyrosine kinase inhibitor").
@@ -201,4 +202,5 @@ states(hypersensitivity_on_record, false,
 measured(daily_mcg,    mcg/day).
 measured(computed_mcg, mcg/day).
 measured(label_dose,   mcg/day).
+measured(child_label_dose, mcg/day).
 measured(percent,      percent).

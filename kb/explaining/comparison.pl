@@ -8,6 +8,7 @@
 :- use_module(proof_lines).
 :- use_module(summary).
 :- use_module(titles).
+:- use_module('../language/guidelines').
 :- use_module('../language/plans').
 :- use_module('../language/proofs').
 :- use_module('../vocabulary/findings').
@@ -109,6 +110,7 @@ changed_lines(Before, After, Lines) :-
     changed_criteria(Before, After, Changed),
     findall(CriterionLines,
             ( member(changed(Id, Was, Is), Changed),
+              worth_telling(Was, Is, Id, After),
               changed_criterion(Is, Id, Was, Before, After, CriterionLines)
             ),
             Nested),
@@ -117,6 +119,28 @@ changed_lines(Before, After, Lines) :-
     ->  Lines = [line(1, note, none, "No criterion comes out otherwise.")]
     ;   Lines = Lines0
     ).
+
+%   Of a path that is examined anew only what the answer rests on, or what
+%   stands in the way; of one that is no longer examined only its name.
+
+worth_telling(none, _, Id, After) :-
+    !,
+    (   root(After, Id)
+    ->  true
+    ;   After = summary(_, _, Fields),
+        member(Field, [grounds, blockers]),
+        memberchk(Field-Ids, Fields),
+        memberchk(Id, Ids)
+    ->  true
+    ).
+worth_telling(_, none, Id, After) :-
+    !,
+    root(After, Id).
+worth_telling(_, _, _, _).
+
+root(summary(context(Guideline, _, _, _), _, _), Id) :-
+    guideline_fact(Guideline, path(_, _, Id, _, _)),
+    !.
 
 changed_criterion(none, Id, _, _, _,
                   [line(1, note, Id, "It is no longer examined.")]) :-

@@ -112,12 +112,37 @@ folded(Most, Lines0, Lines) :-
     (   Length =< Most
     ->  Lines = Lines0
     ;   Kept is Most - 1,
-        length(Start, Kept),
-        append(Start, Rest, Lines0),
-        length(Rest, More),
-        format(string(Text), "And ~d more lines in the full answer.", [More]),
-        append(Start, [line(1, note, none, Text)], Lines)
+        spared(Lines0, Length, Kept, Lines1),
+        length(Lines1, Shown),
+        More is Length - Shown,
+        lines_said(More, Text),
+        append(Lines1, [line(1, note, none, Text)], Lines)
     ).
+
+lines_said(1, "1 line more in the full answer.") :-
+    !.
+lines_said(More, Text) :-
+    format(string(Text), "~d lines more in the full answer.", [More]).
+
+%   What is met goes first, then what is open, then from the end what was
+%   found, so that each criterion is named while there is room.
+
+spared(Lines0, Length0, Kept, Lines) :-
+    (   Length0 =< Kept
+    ->  Lines = Lines0
+    ;   member(Spare, [met, unknown, not_met, any]),
+        append(Before, [Line|After], Lines0),
+        spare(Spare, Line),
+        \+ ( member(Other, After), spare(Spare, Other) )
+    ->  append(Before, After, Lines1),
+        Length is Length0 - 1,
+        spared(Lines1, Length, Kept, Lines)
+    ).
+
+spare(met,     line(_, met,     node(_), _)).
+spare(unknown, line(_, unknown, node(_), _)).
+spare(not_met, line(_, not_met, node(_), _)).
+spare(any,     _).
 
 steps_line(full, _, []).
 steps_line(short, summary(_, decision(_, _, _, Paths, _), _), Lines) :-

@@ -141,5 +141,5 @@ not_needed_text(summary(context(Guideline, _, _, _), _, Fields), Text) :-
     ->  Text = ""
     ;   maplist(noun_of(Guideline), Findings, Nouns),
         joined_text(Nouns, " and ", Joined),
-        format(string(Text), "Not needed: ~w.", [Joined])
+        format(string(Text), "Not needed for this answer: ~w.", [Joined])
     ).

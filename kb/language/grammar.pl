@@ -187,7 +187,7 @@ known_input(Input, List, G) :-
         part_type(G, List, Input, _)
     ;   type_of(G, Input, _)
     ;   limit_value(G, Input, _)
-    ;   memberchk(Input, [last_day, next_day])
+    ;   operation_word(Input)
     ),
     !.
 

@@ -1,5 +1,6 @@
 :- module(operations,
           [ operation/3,                % ?Operation, ?Inputs, ?Sentence
+            operation_word/1,           % ?Word
             operate/3,                  % +Operation, +States, -State
             witness/4                   % +Operation, +Names, +Value, -Given
           ]).
@@ -18,7 +19,7 @@
 An operation computes the state of a derived finding from the states of
 its inputs.  It never repairs an input: where one is impossible the
 result is unknown for that reason, and where one is missing the result
-says which.
+says which.  A reason that names no finding is about the finding derived.
 */
 
 %!  operation(?Operation, ?Inputs, ?Sentence) is nondet.
@@ -37,22 +38,30 @@ operation(on_record, [finding],
      nothing is said.").
 operation(consistent_with_codes, [diagnosis, codes],
     "The diagnosis; unknown and contradictory if a code names another \c
-     neoplasm (ICD-10-CM C00-D49), or if codes name diseases and none of them \c
-     is consistent with the diagnosis.  Codes of encounters, symptoms, injuries \c
-     and external causes (R to Z) and of blood disorders (D50-D89) name none.").
-operation(planned_regimen, [regimen, agents],
-    "The regimen stated, or the one the agents make: TKIs count as a TKI, two \c
-     or more other antineoplastic agents or a named protocol as multiagent \c
-     therapy, one as one other agent, or as multiagent therapy beside a TKI; \c
-     supportive drugs and the drug itself do not count; an unlisted name may be \c
-     any of these.  Both given: what both allow; contradictory if nothing.").
+     neoplasm (ICD-10-CM C00-D49 without the benign ones, D10-D36), or if codes \c
+     name diseases and none of them is consistent with the diagnosis.  A category \c
+     is consistent with what one of its codes is consistent with.  Codes of \c
+     encounters, symptoms, injuries and external causes (R to Z), of benign \c
+     neoplasms and of blood disorders (D50-D89) name none.  Codes that were given \c
+     and not understood: unknown.").
+operation(planned_regimen, [regimen, agents, kinases, names],
+    "The regimen stated, or the one the agents make, each counted once however \c
+     often it is named: TKIs count as a TKI, which are BCR-ABL1 inhibitors for \c
+     bcr_abl1 and all kinase inhibitors for any_kinase; two or more other \c
+     antineoplastic agents or a named protocol as multiagent therapy, one as one \c
+     other agent, or as multiagent therapy beside a TKI; supportive drugs and the \c
+     drug itself do not count; an unlisted name may be any of these, but no TKI \c
+     where names is closed.  Both given: what both allow; contradictory if \c
+     nothing; unknown if the agents were given and not understood.").
 operation(daily_dose, [value, unit, cap, m2, kg],
     "Micrograms per day: value in mcg/day, 1000 x value in mg/day, value x m2 \c
      in mcg/m2/day, value x kg in mcg/kg/day; never more than cap.  Size \c
-     unknown: above zero and at most cap, unknown without a cap.").
+     unknown: above zero and at most cap, unknown without a cap.  A cap that was \c
+     given and not understood: above zero and at most the dose without it.").
 operation(rounded_daily_dose, [value, unit, cap, m2, kg],
     "As daily_dose, but a dose computed from body size is rounded, half up, to \c
-     the last decimal place of value before the cap is applied.").
+     the last decimal place of value, zeros at its end aside, before the cap is \c
+     applied.").
 operation(unless_above, [number, limit],
     "The number; unknown where it is above the limit.").
 operation(dose_for_weight, [kg, m2, band, per_m2, ceiling],
@@ -62,7 +71,11 @@ operation(dose_for_weight, [kg, m2, band, per_m2, ceiling],
 operation(percent_of_cells, [value, unit, comparator, method],
     "value in percent, 100 x value as a fraction; with a comparator every \c
      number on that side between 0 and 100; impossible outside 0 to 100; not \c
-     comparable if the method is a BCR::ABL1 transcript ratio.").
+     comparable if the method is a BCR::ABL1 transcript ratio: if it has one of \c
+     the words bcr, abl, abl1, bcrabl, bcrabl1, transcript, transcripts, p190, \c
+     p210, p230, e1a2, e13a2, e14a2, e19a2, b2a2, b3a2, the word IS in capitals, \c
+     or the words international scale; unknown if the method was given and not \c
+     understood.").
 operation(percent_of_any, [value, unit, comparator],
     "As percent_of_cells, whatever the method.").
 operation(years_before, [years, leap, date],
@@ -78,6 +91,17 @@ operation(not_after, [date, last],
     "date; impossible if it is after last.").
 operation(not_before, [date, first],
     "date; impossible if it is before first.").
+
+%!  operation_word(?Word) is nondet.
+%
+%   True when Word, as an input, tells an operation how to compute.
+
+operation_word(last_day).
+operation_word(next_day).
+operation_word(bcr_abl1).
+operation_word(any_kinase).
+operation_word(open).
+operation_word(closed).
 
 %!  operate(+Operation, +States, -State) is det.
 %
@@ -129,8 +153,9 @@ compute(on_record, [State], known(Truth)) :-
     ).
 compute(consistent_with_codes, [Diagnosis, Codes], State) :-
     consistent_with_codes(Diagnosis, Codes, State).
-compute(planned_regimen, [Stated, Agents], State) :-
-    planned_regimen(Stated, Agents, State).
+compute(planned_regimen, [Stated, Agents, known(Kinases), known(Names)],
+        State) :-
+    planned_regimen(Stated, Agents, Kinases, Names, State).
 compute(daily_dose, [Value, Unit, Cap, M2, Kg], State) :-
     daily_dose(Value, Unit, Cap, M2, Kg, exact, State).
 compute(rounded_daily_dose, [Value, Unit, Cap, M2, Kg], State) :-
@@ -138,17 +163,20 @@ compute(rounded_daily_dose, [Value, Unit, Cap, M2, Kg], State) :-
 compute(unless_above, [Number, known(Limit)], State) :-
     (   Number = known(V),
         V > Limit
-    ->  State = absent(why(absurd, [dose]))
+    ->  State = absent(why(absurd, []))
     ;   State = Number
     ).
 compute(dose_for_weight, [Kg, M2, known(Band), known(PerM2), known(Top)],
         State) :-
     dose_for_weight(Kg, M2, Band, PerM2, Top, State).
 compute(percent_of_cells, [Value, Unit, Comparator, Method], State) :-
-    (   Method = known(Text),
-        transcript_ratio(Text),
-        \+ Value = absent(why(impossible, _))
-    ->  State = absent(why(not_comparable, [mrd]))
+    (   Value = absent(why(impossible, _))
+    ->  State = Value
+    ;   Method = known(Text),
+        transcript_ratio(Text)
+    ->  State = absent(why(not_comparable, []))
+    ;   Method = absent(why(unrecognized, _))
+    ->  State = Method
     ;   percent_of_cells(Value, Unit, Comparator, State)
     ).
 compute(percent_of_any, [Value, Unit, Comparator], State) :-
@@ -163,14 +191,14 @@ compute(not_after, [Date, Last], State) :-
     (   Date = known(Day),
         Last = known(End),
         Day @> End
-    ->  State = absent(why(impossible, [prior_authorizations]))
+    ->  State = absent(why(impossible, []))
     ;   State = Date
     ).
 compute(not_before, [Date, First], State) :-
     (   Date = known(Day),
         First = known(Start),
         Day @< Start
-    ->  State = absent(why(impossible, [prior_authorizations]))
+    ->  State = absent(why(impossible, []))
     ;   State = Date
     ).
 
@@ -212,7 +240,7 @@ witness(documented, [Name], Value, [Name-Value]).
 witness(on_record, [Name], Value, [Name-Value]).
 witness(consistent_with_codes, [Diagnosis, Codes], Value,
         [Diagnosis-Value, Codes-[]]).
-witness(planned_regimen, [Regimen, Agents], Value,
+witness(planned_regimen, [Regimen, Agents|_], Value,
         [Regimen-Value, Agents-null]).
 witness(daily_dose, [V, Unit|_], Value, [V-Value, Unit-'mcg/day']).
 witness(rounded_daily_dose, [V, Unit|_], Value, [V-Value, Unit-'mcg/day']).

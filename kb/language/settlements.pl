@@ -168,8 +168,12 @@ operated_goal(Operation, Scope, Derived, State, Goal) :-
         Goal = ( arg(Index, Readings, Option), Selected )
     ;   Operation =.. [Function|Names],
         maplist(input(Scope, Derived), Names, States),
-        function_goal(Function, Names, Scope, States, State, Goal)
+        owner(Derived, Owner),
+        function_goal(Function, Names, Scope, Owner, States, State, Goal)
     ).
+
+owner(whole(Name),          Name).
+owner(part(List, _, _, _),  List).
 
 option_goals([], _, _, _, _, _, _, fail).
 option_goals([Word means Chosen|Options], Reading, Operation0, Option, Scope,
@@ -199,17 +203,21 @@ replaced_reading(Term0, Reading, Chosen, Term) :-
     ;   Term = Term0
     ).
 
-function_goal(same, _, _, [State], State0, State0 = State) :-
+function_goal(same, _, _, _, [State], State0, State0 = State) :-
     !.
 function_goal(documented, [Name],
-              scope(Guideline, _, _, Provenance, Stated, _), _, State,
+              scope(Guideline, _, _, Provenance, Stated, _), Owner, _, State,
               ( documentation(Given, Provenance, Name, Documented),
-                operate(documented, [Given-Documented], State)
+                operate(documented, [Given-Documented], Found),
+                owned(Found, Owner, State)
               )) :-
     !,
     slot(Guideline, Name, Index),
     arg(Index, Stated, Given).
-function_goal(Function, _, _, States, State, operate(Function, States, State)).
+function_goal(Function, _, _, Owner, States, State,
+              ( operate(Function, States, Found),
+                owned(Found, Owner, State)
+              )).
 
 %   The state of an input: of the element as given, where it is the part
 %   derived, or as made whole; of a finding as stated, where it is a list or

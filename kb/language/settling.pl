@@ -7,6 +7,7 @@
             fallen_back/4,              % +Other, +Reason, +Name, -State
             stated_list/4,              % +Raw, +Name, :Element, -State
             completed/5,                % +List, :Complete, +Readings, +Facts, -State
+            owned/3,                    % +State, +Name, -Owned
             documentation/4             % +State, +Provenance, +Name, -Documented
           ]).
 :- use_module(plans).
@@ -126,6 +127,19 @@ completed(List, Complete, Readings, Facts, State) :-
         maplist(call(Complete, Readings, Facts), Elements0, Elements)
     ;   State = List
     ).
+
+%!  owned(+State, +Name, -Owned) is det.
+%
+%   True when Owned is State, in which a reason that names no finding is about
+%   Name.
+
+owned(absent(why(Reason, [])), Name, State) :-
+    !,
+    State = absent(why(Reason, [Name])).
+owned(range(Low, High, why(Reason, [])), Name, State) :-
+    !,
+    State = range(Low, High, why(Reason, [Name])).
+owned(State, _, State).
 
 %!  documentation(+State, +Provenance, +Name, -Documented) is det.
 %

@@ -1,6 +1,7 @@
 :- module(deciding,
           [ decide_request/4,           % +Guideline, +Readings, +Request, -Decision
             decide_facts/4,             % +Guideline, +Readings, +Facts, -Decision
+            deciding_path/4,            % +Guideline, +Readings, +Path, -Deciding
             outcome/2                   % +Decision, -Outcome
           ]).
 :- use_module(ways).
@@ -105,19 +106,22 @@ referral([], Open, Context, Refers) :-
               member(Way, Ways)
             ),
             All),
-    exclude(not_routed(Context), All, Routes),
-    residual(Routes, Box, Residual),
-    (   Residual == []
-    ->  Refers = none
-    ;   avoidable(Residual, Box)
-    ->  findings_of(Context, Residual, Findings),
-        Refers = open(Findings)
-    ;   findall(Id, member(r(Id, _, _), Open), Ids),
+    residual(All, Box, Possible),
+    (   Possible \== [],
+        \+ avoidable(Possible, Box)
+    ->  findall(Id, member(r(Id, _, _), Open), Ids),
         Refers = certain(Ids)
+    ;   exclude(not_routed(Context), Possible, Residual),
+        open_routes(Residual, Context, Refers)
     ).
 
+open_routes([], _, none) :-
+    !.
+open_routes(Residual, Context, open(Findings)) :-
+    findings_of(Context, Residual, Findings).
+
 %   Where the reading says so, a route that hangs on a finding that is not
-%   known is not taken.
+%   known is not taken; one that is taken whatever the finding is, always is.
 
 not_routed(context(Guideline, Readings, _), way(Conditions, _)) :-
     member(word(Finding)-_, Conditions),
@@ -272,4 +276,18 @@ second_result(unknown, Result0, Other, Result) :-
     (   Result0 == Other
     ->  Result = Result0
     ;   Result = open
+    ).
+
+%!  deciding_path(+Guideline, +Readings, +Path, -Deciding) is det.
+%
+%   True when Deciding is the path by which the evaluated Path, path(Name,
+%   Result, Proof), comes out: itself, unless its gate fails and the readings
+%   have it decided as another.
+
+deciding_path(Guideline, Readings, path(Name, _, Proof), Deciding) :-
+    (   second_path(Guideline, Readings, Name, Gate, Second),
+        criterion_proof(Proof, Gate, criterion(_, Verdict, _)),
+        Verdict == not_met
+    ->  Deciding = Second
+    ;   Deciding = Name
     ).

@@ -2,6 +2,7 @@
           [ missing/5,                  % +Guideline, +Readings, +Request, +Decision, -Findings
             missing_facts/5             % +Guideline, +Readings, +Request, +Decision, -Facts
           ]).
+:- use_module(deciding, [deciding_path/4]).
 :- use_module(relevance).
 :- use_module(ways).
 :- use_module('../language/guidelines').
@@ -70,15 +71,21 @@ stated_effects(_, _, _, Missing0, Missing) :-
 
 matters(open(Findings), _, _, _, Finding, 0, []) :-
     member(Finding, Findings).
-matters(_, unknown, _, context(Guideline, _, Facts), Finding, 1, []) :-
-    guideline_fact(Guideline, edition(Body, _)),
+matters(_, unknown, _, context(Guideline, Readings, Facts), Finding, 1, []) :-
+    guideline_fact(Guideline, edition(Body0, _)),
+    reduced(Guideline, Readings, Body0, Body),
     tested_finding(Body, Tested),
     slot(Guideline, Tested, Index),
     arg(Index, Facts, State),
     state_causes(State, Causes),
     member(Finding, Causes).
-matters(_, _, Paths, context(Guideline, _, Facts), Finding, 2, []) :-
-    Paths = [_, _|_],
+matters(_, _, Paths, context(Guideline, Readings, Facts), Finding, 2, []) :-
+    findall(Path,
+            ( member(Evaluated, Paths),
+              deciding_path(Guideline, Readings, Evaluated, Path)
+            ),
+            Deciding),
+    sort(Deciding, [_, _|_]),
     member(path(_, Result, _), Paths),
     Result \== deny,
     guideline_fact(Guideline, path(_, Asked, _, _, _)),

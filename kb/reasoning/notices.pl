@@ -68,7 +68,7 @@ flagged(State, Finding, Reason) :-
     state_why(State, why(Reason, Causes)),
     memberchk(Finding, Causes),
     memberchk(Reason, [impossible, contradictory, unrecognized,
-                       not_comparable, absurd]).
+                       not_comparable, absurd, undocumented]).
 
 %!  assumptions(+Guideline, +Request, +Decision, -Assumptions:list) is det.
 %

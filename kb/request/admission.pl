@@ -43,7 +43,8 @@ admitted(Document, Strictness, request(Given, Provenance)) :-
     ->  Raws = Raws0,
         Provenance = Sources
     ;   Strictness == lenient
-    ->  maplist(softened, Raws0, Raws),
+    ->  maplist(softened, Raws0, Raws1),
+        maplist(misread(Problems0), Findings, Raws1, Raws),
         findall(ignored(Path),
                 member(problem(Path, _, _, _, _), Problems0),
                 Ignored),
@@ -53,6 +54,31 @@ admitted(Document, Strictness, request(Given, Provenance)) :-
     Given =.. [given|Raws].
 
 raw_of(received(_, Raw, _), Raw).
+
+%   Leniently, what stands for a finding in a way that is not understood is
+%   not left out: a field given twice, and what is absent beside a field of
+%   its group that is none, or in a group that is no object.
+
+misread(Problems, Name-_, Raw0, Raw) :-
+    (   member(problem(Path, Given, _, _, _), Problems),
+        misreads(Raw0, Path, Name)
+    ->  Raw = unrecognized(Given)
+    ;   Raw = Raw0
+    ).
+
+misreads(_, Name, Name) :-
+    !.
+misreads(absent(not_stated), Path, Name) :-
+    sub_atom(Name, Before, _, _, '.'),
+    sub_atom(Name, 0, Before, _, Group),
+    atom_string(Group, GroupText),
+    (   Path == GroupText
+    ->  true
+    ;   string(Path),
+        string_concat(GroupText, ".", Start),
+        sub_string(Path, 0, _, _, Start)
+    ),
+    !.
 
 %!  ignored_fields(+Request, -Fields:list) is det.
 %
@@ -89,9 +115,11 @@ field(Key-object(Pairs), Fields) :-
     known_text(group, Key, Group),
     !,
     maplist(group_field(Group), Pairs, Fields).
-field(Key-null, []) :-
-    known_text(group, Key, _),
-    !.
+field(Key-Value, Fields) :-
+    known_text(group, Key, Group),
+    unknown_scalar(Value, _),
+    !,
+    findall(Name-Value, grouped(Group, Name), Fields).
 field(Key-Value, [Problem]) :-
     known_text(group, Key, _),
     !,
@@ -100,6 +128,11 @@ field(Key-Value, [Problem]) :-
     Problem = problem(Key, Given, [], none, Message).
 field(Key-_, [Problem]) :-
     unknown_field("", Key, Problem).
+
+grouped(Group, Name) :-
+    finding(Name, _, _, _),
+    atom_concat(Group, Rest, Name),
+    sub_atom(Rest, 0, _, _, '.').
 
 group_field(Group, Key-Value, Field) :-
     dotted_path(Group, Key, Dotted),
@@ -179,10 +212,17 @@ softened(Raw, Raw) :-
 softened(Raw0, Raw) :-
     compound_name_arguments(Raw0, Record, Raws0),
     findall(Part, part(Record, Part, _, _), Parts),
-    same_length_prefix(Parts, Raws0, Raws1),
-    maplist(softened, Raws1, Raws),
+    length(Parts, Length),
+    length(Raws1, Length),
+    append(Raws1, Strays, Raws0),
+    softened_parts(Strays, Raws1, Raws),
     compound_name_arguments(Raw, Record, Raws).
 
-same_length_prefix([], _, []).
-same_length_prefix([_|Parts], [Raw|Raws0], [Raw|Raws]) :-
-    same_length_prefix(Parts, Raws0, Raws).
+%   A part that is none may be any of the others: none is understood then.
+
+softened_parts([], Raws0, Raws) :-
+    maplist(softened, Raws0, Raws).
+softened_parts([refused(problem(_, Given, _, _, _))|_], Raws0, Raws) :-
+    maplist(not_understood(Given), Raws0, Raws).
+
+not_understood(Given, _, unrecognized(Given)).

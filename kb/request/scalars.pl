@@ -13,6 +13,7 @@
 :- use_module('../vocabulary/codes').
 :- use_module('../vocabulary/lexicon').
 :- use_module('../vocabulary/words').
+:- use_module(library(apply), [exclude/3]).
 
 /** <module> Single values at the door
 
@@ -91,9 +92,7 @@ typed(word(Enumeration), Path, Text, Raw) :-
         Raw = refused(problem(Path, Text, Words, Nearest, Message))
     ).
 typed(agent, _, Text, Raw) :-
-    string_lower(Text, Lower),
-    trimmed_text(Lower, Plain),
-    (   known_text(agent, Plain, Agent)
+    (   named_agent(Text, Agent)
     ->  Raw = known(Agent)
     ;   Raw = strange(Text)
     ).
@@ -131,6 +130,22 @@ hinted(nccn_category, "2", _, none, Hint) :-
     Hint = " Is it 2A or 2B?".
 hinted(_, Text, Words, Nearest, "") :-
     nearest(Text, Words, Nearest).
+
+
+%   A drug by a name of its own, or by two: "Gleevec (imatinib)".
+
+named_agent(Text, Agent) :-
+    string_lower(Text, Lower),
+    split_string(Lower, " \u00AE\u2122\u00A0", " \u00AE\u2122\u00A0", Words0),
+    exclude(==(""), Words0, Words),
+    atomic_list_concat(Words, ' ', Atom),
+    atom_string(Atom, Plain),
+    (   known_text(agent, Plain, Agent0)
+    ->  Agent = Agent0
+    ;   split_string(Plain, "(", " )", [Name, Other]),
+        known_text(agent, Name, Agent),
+        known_text(agent, Other, Agent)
+    ).
 
 %   Dates and numbers, read from their codes
 

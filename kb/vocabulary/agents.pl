@@ -40,8 +40,10 @@ agent(nilotinib,               bcr_abl1_inhibitor,      [tasigna, danziten]).
 agent(bosutinib,               bcr_abl1_inhibitor,      [bosulif]).
 agent(ponatinib,               bcr_abl1_inhibitor,      [iclusig]).
 agent(asciminib,               bcr_abl1_inhibitor,      [scemblix]).
+agent('a kinase inhibitor',    bcr_abl1_inhibitor,
+      [tki, 'tyrosine kinase inhibitor', 'bcr-abl1 inhibitor']).
 agent(class,                   bcr_abl1_inhibitor,
-      [tki, tkis, 'all tkis', 'tyrosine kinase inhibitors']).
+      [tkis, 'all tkis', 'tki class', 'tyrosine kinase inhibitors']).
 
 agent(ruxolitinib,             other_kinase_inhibitor,  [jakafi, jakavi]).
 agent(ibrutinib,               other_kinase_inhibitor,  [imbruvica]).
@@ -96,6 +98,9 @@ agent(methylprednisolone,      supportive,              ['solu-medrol']).
 agent(hydrocortisone,          supportive,              ['solu-cortef']).
 agent(acetaminophen,           supportive,              [tylenol, paracetamol]).
 agent(diphenhydramine,         supportive,              [benadryl]).
+agent(mesna,                   supportive,              [mesnex]).
+agent(corticosteroids,         supportive,              [steroid, steroids]).
+agent(premedication,           supportive,              [premedications]).
 agent(ondansetron,             supportive,              [zofran]).
 agent(allopurinol,             supportive,              [zyloprim]).
 agent(rasburicase,             supportive,              [elitek]).

@@ -11,29 +11,33 @@
 
 %!  diagnosis_codes(?Diagnosis, ?Prefixes) is nondet.
 %
-%   True when a code that begins with one of Prefixes is consistent with
-%   Diagnosis.  C91.0- does not separate the lineages, and C95.0- says
-%   no more than acute leukemia.
+%   True when a code that begins with one of Prefixes, or with which one of
+%   them begins, is consistent with Diagnosis.  C91.0- does not separate the
+%   lineages, C95.0- says no more than acute leukemia, C91.9- no more than
+%   lymphoid leukemia and C95.9- no more than leukemia.
 
-diagnosis_codes(b_cell_precursor_all,           ["C91.0", "C95.0"]).
-diagnosis_codes(t_cell_all,                     ["C91.0", "C95.0"]).
-diagnosis_codes(all_lineage_unspecified,        ["C91.0", "C95.0"]).
+diagnosis_codes(b_cell_precursor_all,  ["C91.0", "C91.9", "C95.0", "C95.9"]).
+diagnosis_codes(t_cell_all,            ["C91.0", "C91.9", "C95.0", "C95.9"]).
+diagnosis_codes(all_lineage_unspecified,
+                                       ["C91.0", "C91.9", "C95.0", "C95.9"]).
 diagnosis_codes(b_lymphoblastic_lymphoma,       ["C83.5"]).
-diagnosis_codes(mixed_phenotype_acute_leukemia, ["C95.0"]).
-diagnosis_codes(cml_lymphoid_blast_phase,       ["C92.1"]).
-diagnosis_codes(mature_b_cell_leukemia,         ["C91.A", "C83.7"]).
+diagnosis_codes(mixed_phenotype_acute_leukemia, ["C95.0", "C95.9"]).
+diagnosis_codes(cml_lymphoid_blast_phase,       ["C92.1", "C92.9", "C95.9"]).
+diagnosis_codes(mature_b_cell_leukemia,         ["C91.A", "C91.9", "C83.7", "C95.9"]).
 diagnosis_codes(dlbcl,                          ["C83.3"]).
-diagnosis_codes(cll,                            ["C91.1"]).
+diagnosis_codes(cll,                            ["C91.1", "C91.9", "C95.9"]).
 diagnosis_codes(aml,
-    ["C92.0", "C92.4", "C92.5", "C92.6", "C92.A", "C93.0", "C94.0", "C94.2"]).
+    ["C92.0", "C92.4", "C92.5", "C92.6", "C92.9", "C92.A", "C93.0", "C94.0",
+     "C94.2", "C95.0", "C95.9"]).
 
 %!  code_speaks_of(+Code, -Family) is det.
 %
-%   True when Code, as plain_code/2 makes it, speaks of Family: diagnoses(Ds) where it is
-%   consistent with each of Ds, `other_neoplasm` (C00-D49) and
-%   `other_disease` where it names a disease that is none of ours, and
-%   `companion` where it names no disease: an encounter, a symptom, an
-%   injury or an external cause (R to Z).
+%   True when Code, as plain_code/2 makes it, speaks of Family: diagnoses(Ds)
+%   where it is consistent with each of Ds, `other_neoplasm` (C00-D09 and
+%   D37-D49) and `other_disease` where it names a disease that is none of
+%   ours, and `companion` where it names no rival disease: a benign neoplasm
+%   (D10-D36), an encounter, a symptom, an injury or an external cause (R to
+%   Z).
 
 code_speaks_of(Code, Family) :-
     (   setof(Diagnosis, spoken_of(Code, Diagnosis), Diagnoses)
@@ -47,13 +51,15 @@ code_speaks_of(Code, Family) :-
 spoken_of(Code, Diagnosis) :-
     diagnosis_codes(Diagnosis, Prefixes),
     once(( member(Prefix, Prefixes),
-           sub_string(Code, 0, _, _, Prefix)
+           ( sub_string(Code, 0, _, _, Prefix)
+           ; sub_string(Prefix, 0, _, _, Code)
+           )
          )).
 
 chapter("C", _,    other_neoplasm).
 chapter("D", Code, Family) :-
-    sub_string(Code, 1, 1, _, Digit),
-    (   Digit @< "5"
+    sub_string(Code, 1, 2, _, Number),
+    (   ( Number @< "10" ; Number @> "36", Number @< "50" )
     ->  Family = other_neoplasm
     ;   Family = companion
     ).

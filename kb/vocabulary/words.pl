@@ -3,8 +3,8 @@
             spoken/2,                   % +Word, -Text
             nearest_word/3              % +Given, +Words, -Nearest
           ]).
-:- use_module(library(apply), [foldl/4, maplist/3]).
-:- use_module(library(lists), [memberchk/2, min_member/2, numlist/3, subtract/3]).
+:- use_module(library(apply), [exclude/3, foldl/4, maplist/3]).
+:- use_module(library(lists), [memberchk/2, min_member/2, numlist/3, same_length/2, subtract/3]).
 :- use_module(library(pairs), [pairs_keys_values/3]).
 
 /** <module> The words a finding may take
@@ -116,13 +116,34 @@ saying(false,                      "no").
 %   insert, drop or replace from the text Given.  Fails where nothing is
 %   near: more than half of the letters would have to change.
 
-nearest_word(Given, Words, Nearest) :-
+nearest_word(Given, Words0, Nearest) :-
     pieces(Given, From),
+    exclude(turns_over(From), Words0, Words),
     maplist(distance_to(From), Words, Distances),
     pairs_keys_values(Pairs, Distances, Words),
     min_member(Distance-Nearest, Pairs),
     string_length(Given, Length),
     Distance =< 1 + max(1, Length // 2).
+
+%   A symbol is no misspelling of another, nor a milligram of a microgram, nor
+%   a dose by size of one that is not: a hint would turn over what was meant.
+
+turns_over(From, Word) :-
+    pieces(Word, To),
+    (   symbolic(From)
+    ;   symbolic(To)
+    ;   memberchk("mg", From),
+        memberchk("mcg", To)
+    ;   memberchk("mcg", From),
+        memberchk("mg", To)
+    ;   sub_atom(Word, _, _, _, /),
+        \+ same_length(From, To)
+    ),
+    !.
+
+symbolic([Piece]) :-
+    string_code(1, Piece, Code),
+    memberchk(Code, `<>=!`).
 
 %   A slip of a letter or two is nearest; then a word that holds all the
 %   pieces of what was given ("b cell all" is B-cell precursor ALL), then

@@ -11,6 +11,7 @@
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
 :- use_module('../language/syntax').
+:- use_module('../vocabulary/findings').
 :- use_module('../vocabulary/statements').
 :- use_module(library(lists), [memberchk/2, nth0/3]).
 
@@ -36,12 +37,17 @@ test_sentence(Context, Place, Verdict, Test, Sentence) :-
         with_need(Verdict, Context, Test, Found, Sentence)
     ).
 
-subject_state(context(Guideline, _, request(_, Provenance), Facts), request,
-              Name, State, Source) :-
+subject_state(Context, request, Name, State, Source) :-
+    Context = context(Guideline, _, request(_, Provenance), Facts),
     slot(Guideline, Name, Index),
     !,
     arg(Index, Facts, State),
-    source_text(Name, Provenance, Source).
+    source_text(Name, Provenance, Source0),
+    (   Source0 == "",
+        made_from(Context, Name, Source1)
+    ->  Source = Source1
+    ;   Source = Source0
+    ).
 subject_state(context(Guideline, _, _, Facts), element(List, I), Part, State,
               "") :-
     slot(Guideline, List, Index),
@@ -53,9 +59,22 @@ subject_state(context(Guideline, _, _, Facts), element(List, I), Part, State,
 
 with_need(met, _, _, Found, Found) :-
     !.
+with_need(unknown, _, Test, Found, Found) :-
+    evident(Test),
+    !.
 with_need(_, Context, Test, Found, Sentence) :-
     needed_phrase(Context, Test, Phrase),
     format(string(Sentence), "~w Needed: ~w.", [Found, Phrase]).
+
+%   Whether something holds, or a paper is there, is not stated: what is needed
+%   goes without saying.
+
+evident(Test) :-
+    test(Test, Subject, in, [Word]),
+    (   Word == true
+    ->  true
+    ;   finding(Subject, _, _, paper)
+    ).
 
 %   Comparisons say what is needed themselves, with the distance.
 

@@ -1,12 +1,14 @@
 :- module(stating,
           [ state_sentence/5,           % +Context, +Place, +Name, +State, -Sentence
             statement_of/4,             % +Guideline, +Name, +Word, -Sentence
+            made_from/3,                % +Context, +Name, -Text
             with_source/3               % +Sentence0, +Source, -Sentence
           ]).
 :- use_module(elements).
 :- use_module(reasons).
 :- use_module(values).
 :- use_module('../language/guidelines').
+:- use_module('../language/plans').
 :- use_module('../vocabulary/findings').
 :- use_module('../vocabulary/statements').
 :- use_module('../vocabulary/words').
@@ -52,9 +54,51 @@ state_sentence(Context, Place, Name, State, Sentence) :-
     Context = context(Guideline, _, _, _),
     (   State = known(Value)
     ->  statement_of(Guideline, Name, Value, Sentence)
+    ;   contradicting(State, Causes)
+    ->  maplist(bracketed_cause(Context), Causes, Texts),
+        joined_text(Texts, " and the ", Joined),
+        format(string(Sentence), "The ~w contradict each other.", [Joined])
     ;   received_text(Context, Place, Name, Received),
         open_sentence(State, Guideline, Name, Received, Sentence)
     ).
+
+%   Two findings that contradict each other are told with what they say.
+
+contradicting(absent(why(contradictory, [A, B|Causes])),    [A, B|Causes]).
+contradicting(one_of(_, why(contradictory, [A, B|Causes])), [A, B|Causes]).
+
+bracketed_cause(Context, Finding, Text) :-
+    received_words(Context, Finding, Noun, Words),
+    (   Words == ""
+    ->  Text = Noun
+    ;   format(string(Text), "~w (~w)", [Noun, Words])
+    ).
+
+received_words(context(Guideline, _, request(Given, _), _), Finding, Noun,
+               Words) :-
+    noun_of(Guideline, Finding, Noun),
+    slot(Guideline, Finding, Index),
+    !,
+    arg(Index, Given, Raw),
+    raw_texts(Raw, Texts),
+    joined_text(Texts, " and ", Words).
+
+raw_texts(items(Raws), Texts) :-
+    !,
+    findall(Text, ( member(Raw, Raws), raw_texts(Raw, [Text]) ), Texts).
+raw_texts(known(Value), [Text]) :-
+    !,
+    value_text(any, Value, Text).
+raw_texts(strange(Text), [Text]) :-
+    !.
+raw_texts(conflict(Values), Texts) :-
+    !,
+    findall(Text,
+            ( member(Value, Values), atomic(Value),
+              value_text(any, Value, Text)
+            ),
+            Texts).
+raw_texts(_, []).
 
 open_sentence(one_of(Values, why(Reason, Causes)), Guideline, Name, Received,
               Sentence) :-
@@ -140,6 +184,34 @@ range_unit(Guideline, Name, Text) :-
 measured_in(Guideline, Name, Unit) :-
     guideline_fact(Guideline, measured(Name, Unit)),
     !.
+
+%!  made_from(+Context, +Name, -Text) is semidet.
+%
+%   True when the finding Name was not stated itself, and Text, in brackets,
+%   says from what it is known.
+
+made_from(Context, Name, Text) :-
+    Context = context(Guideline, _, request(Given, _), _),
+    slot(Guideline, Name, Index),
+    arg(Index, Given, absent(_)),
+    guideline_fact(Guideline, derived(Name, _, Operation)),
+    operand(Operation, Other),
+    Other \== Name,
+    finding(Other, _, _, _),
+    slot(Guideline, Other, OtherIndex),
+    arg(OtherIndex, Given, Raw),
+    Raw \= absent(_),
+    !,
+    received_words(Context, Other, Noun, Words),
+    format(string(Text), " (~w: ~w)", [Noun, Words]).
+
+operand(Term, Name) :-
+    (   atom(Term)
+    ->  Name = Term
+    ;   compound(Term),
+        arg(_, Term, Arg),
+        operand(Arg, Name)
+    ).
 
 %!  with_source(+Sentence0, +Source, -Sentence) is det.
 %

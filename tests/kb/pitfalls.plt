@@ -47,10 +47,6 @@ pitfall(mrd, [mrd='[{"value":0.5,"unit":"percent","comparator":"unknown"}]'], []
 pitfall(b_all, [drug='"unknown"'], [], approve(6)).
 pitfall(b_all, [cd19='"unknown"'], [], pend).
 
-%   A result that bears a day after the request was received
-pitfall(mrd, [mrd='[{"value":0.5,"unit":"percent","date":"2036-01-01"},
-                    {"value":0.01,"unit":"percent","date":"2026-05-01"}]'], [], pend).
-
 %   A category holds its subcategories; a benign growth is no rival disease.
 pitfall(b_all, [icd10cm='["C91"]'], [], approve(6)).
 pitfall(b_all, [icd10cm='["C91.90"]'], [], approve(6)).
@@ -58,6 +54,22 @@ pitfall(b_all, [icd10cm='["C95.90"]'], [], approve(6)).
 pitfall(b_all, [icd10cm='["C91.00","D25.9"]'], [], approve(6)).
 pitfall(b_all, [icd10cm='["C91.00","C50.911"]'], [], pend).
 pitfall(b_all, [icd10cm='["C92"]'], [], pend).
+
+%   A drug by both of its names, or with a mark, is that drug.
+pitfall(b_all, [drug='{"name":"BLINCYTO (blinatumomab)"}'], [], approve(6)).
+pitfall(b_all, [drug='{"name":"Blincyto\u00AE"}'], [], approve(6)).
+pitfall(b_all, [drug='{"name":"Blincyto (imatinib)"}'], [], pend).
+pitfall(b_all, [regimen, concurrent_agents='["inotuzumab  ozogamicin"]'], [], deny).
+pitfall(b_all, [regimen, concurrent_agents='["steroids","premedication"]'], [], approve(6)).
+pitfall(b_all, [philadelphia_status='"positive"',
+                tki_history='[{"drug":"TKI","outcome":"contraindication"}]'], [], approve(6)).
+pitfall(b_all, [philadelphia_status='"positive"',
+                tki_history='[{"drug":"TKI","outcome":"contraindication"}]'],
+        [q05-whole_class], deny).
+
+%   Leniently, codes or partners that were not understood may say anything.
+pitfall(b_all, [icd10cm='["C91.00",5]'], [lenient-true], pend).
+pitfall(b_all, [concurrent_agents='"venetoclax"'], [lenient-true], pend).
 
 %   Both lines refer: nothing is open about the route.
 pitfall(b_all, [line_of_business='["medicare_part_d","federal_employee_program"]'],
@@ -69,9 +81,9 @@ pitfall(b_all, [regimen, concurrent_agents='["ruxolitinib"]'], [q06-any_kinase],
 pitfall(induction, [regimen, concurrent_agents='["newtinib"]'], [], pend).
 pitfall(induction, [regimen, concurrent_agents='["newtinib"]'], [q06-closed_list], deny).
 
-%   The precision of an order is that in which it is written.
+%   Equal numbers are decided alike, however they are written.
 pitfall(b_all, [dose='[{"value":"15.0","unit":"mcg/m2/day"}]', body_surface_area_m2='"1.87"'],
-        [q40-rounded], deny).
+        [q40-rounded], approve(6)).
 pitfall(b_all, [dose='[{"value":"15","unit":"mcg/m2/day"}]', body_surface_area_m2='"1.87"'],
         [q40-rounded], approve(6)).
 
@@ -91,7 +103,6 @@ names(b_all, [philadelphia_status='"negative"'], [q31-documented], flags,
 %   independent(Base, Changes, Question): the outcome does not hang on it.
 
 independent(b_all, [line_of_business='["medicare_part_d","federal_employee_program"]'], q27).
-independent(b_all, [dose='[{"value":"15.0","unit":"mcg/m2/day"}]', body_surface_area_m2='"1.87"'], q40).
 
 dependent(b_all, [regimen, concurrent_agents='["ruxolitinib"]'], q06).
 
@@ -134,16 +145,18 @@ test(independent, [ forall(independent(Base, Changes, Question)),
     list_of(Base, Changes, [], depends_on, Questions).
 
 test(dependent, [ forall(dependent(Base, Changes, Question)),
-                  true(memberchk(Question, Questions)) ]) :-
-    list_of(Base, Changes, [], depends_on, Questions).
+                  true(Named == [Question]) ]) :-
+    list_of(Base, Changes, [], depends_on, Questions),
+    intersection([Question], Questions, Named).
 
 test(unadvised, [ forall(unadvised(Base, Changes, Id)),
                   true(\+ memberchk(Id-_, Advisories)) ]) :-
     list_of(Base, Changes, [], advisories, Advisories).
 
 test(advised, [ forall(is_advised(Base, Changes, Id)),
-                true(memberchk(Id-_, Advisories)) ]) :-
-    list_of(Base, Changes, [], advisories, Advisories).
+                true(Shown == [Id]) ]) :-
+    list_of(Base, Changes, [], advisories, Advisories),
+    findall(Id, member(Id-_, Advisories), Shown).
 
 test(unhinted, [ forall(unhinted(Enumeration, Given)), fail ]) :-
     words(Enumeration, Words),

@@ -109,8 +109,8 @@ completed(blank, [line_of_business='"commercial"', request_type='"continuation"'
 
 advised(known_hypersensitivity, b_all, [known_hypersensitivity=true]).
 advised(known_hypersensitivity, continued, [known_hypersensitivity=true]).
-advised(dose_above_label_for_weight, b_all, [weight_kg='30', body_surface_area_m2='0.99']).
-advised(dose_above_label_for_weight, b_all, [dose='[{"value":28.1,"unit":"mcg/day"}]']).
+advised(dose_above_label_for_weight, b_all, [weight_kg=30, body_surface_area_m2='0.99']).
+advised(cd19_negative, continued, [cd19='{"status":"negative"}']).
 advised(dose_possibly_thousandfold, b_all, [dose='[{"value":28,"unit":"mg/day"}]']).
 advised(code_not_on_the_list, b_all, [icd10cm='["C91.01"]']).
 advised(mrd_without_remission, b_all, [mrd='[{"value":0.5,"unit":"percent"}]']).

@@ -22,6 +22,9 @@ consistent_with_codes(Diagnosis, items(Codes), State) :-
     contradicted(Families, Stated),
     !,
     State = absent(why(contradictory, [diagnosis, icd10cm])).
+consistent_with_codes(_, absent(why(unrecognized, Causes)), State) :-
+    !,
+    State = absent(why(unrecognized, Causes)).
 consistent_with_codes(Diagnosis, _, Diagnosis).
 
 stated_diagnoses(known(Diagnosis), [Diagnosis]).

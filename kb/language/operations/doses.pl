@@ -3,7 +3,7 @@
             dose_for_weight/6           % +Kg, +M2, +Band, +PerM2, +Ceiling, -State
           ]).
 :- use_module(states).
-:- use_module(library(lists), [member/2]).
+:- use_module(library(lists), [member/2, memberchk/2]).
 
 /** <module> Daily doses in micrograms
 */
@@ -55,17 +55,26 @@ places(V, Unit0, Unit) :-
         places(V, Unit1, Unit)
     ).
 
-capped(absent(why(Reason, _)), Dose, State) :-
+capped(absent(why(Reason, Causes)), Dose, State) :-
     !,
     (   Reason == impossible
-    ->  State = absent(why(impossible, [dose]))
-    ;   State = Dose
+    ->  State = absent(why(impossible, Causes))
+    ;   memberchk(Reason, [not_stated, asked_unknown, not_performed])
+    ->  State = Dose
+    ;   top(Dose, High),
+        State = range(over(0), High, why(Reason, Causes))
     ).
 capped(known(Cap), known(Dose), known(Daily)) :-
     !,
     Daily is min(Cap, Dose).
 capped(known(Cap), range(Low, _, Why), range(Low, at(Cap), Why)) :-
     !.
+
+%   A cap that was not understood may be any.
+
+top(known(Dose), at(Dose)).
+top(range(_, High, _), High).
+
 %!  dose_for_weight(+Kg, +M2, +Band, +PerM2, +Ceiling, -State) is det.
 %
 %   True when State is the largest dose in mcg/day at that weight.

@@ -3,6 +3,8 @@
             transcript_ratio/1          % +Method
           ]).
 :- use_module(states).
+:- use_module(library(apply), [maplist/3]).
+:- use_module(library(lists), [append/3, member/2, memberchk/2]).
 
 /** <module> Residual disease in percent of cells
 */
@@ -16,7 +18,7 @@ percent_of_cells(known(V), known(Unit), Comparator, State) :-
     percent_factor(Unit, Factor),
     Percent is V * Factor,
     (   Percent > 100
-    ->  State = absent(why(impossible, [mrd]))
+    ->  State = absent(why(impossible, []))
     ;   compared(Comparator, Percent, State)
     ).
 percent_of_cells(absent(Why), _, _, absent(Why)) :-
@@ -31,18 +33,19 @@ compared(known(Comparator), Percent, State) :-
     !,
     side(Comparator, Percent, State0),
     (   empty_side(State0)
-    ->  State = absent(why(impossible, [mrd]))
+    ->  State = absent(why(impossible, []))
     ;   State = State0
     ).
-compared(absent(why(not_stated, _)), Percent, State) :-
-    !,
-    State = known(Percent).
-compared(absent(Why), _, absent(Why)).
+compared(absent(why(Reason, Causes)), Percent, State) :-
+    (   memberchk(Reason, [not_stated, asked_unknown, not_performed])
+    ->  State = known(Percent)
+    ;   State = absent(why(Reason, Causes))
+    ).
 
-side(<,    P, range(at(0),   under(P), why(censored, [mrd]))).
-side('<=', P, range(at(0),   at(P),    why(censored, [mrd]))).
-side(>,    P, range(over(P), at(100),  why(censored, [mrd]))).
-side(>=,   P, range(at(P),   at(100),  why(censored, [mrd]))).
+side(<,    P, range(at(0),   under(P), why(censored, []))).
+side('<=', P, range(at(0),   at(P),    why(censored, []))).
+side(>,    P, range(over(P), at(100),  why(censored, []))).
+side(>=,   P, range(at(P),   at(100),  why(censored, []))).
 
 empty_side(range(at(0), under(P), _)) :- P =:= 0.
 empty_side(range(over(P), at(100), _)) :- P =:= 100.
@@ -52,9 +55,32 @@ empty_side(range(over(P), at(100), _)) :- P =:= 100.
 %   True when Method names a ratio of BCR::ABL1 transcripts.
 
 transcript_ratio(Text) :-
-    string_lower(Text, Lower),
-    (   sub_string(Lower, _, _, _, "abl")
+    split_string(Text, " -_/:;,.()[]%+", " -_/:;,.()[]%+", Words),
+    (   memberchk("IS", Words)
     ->  true
-    ;   sub_string(Lower, _, _, _, "transcript")
+    ;   maplist(string_lower, Words, Lower),
+        (   member(Word, Lower),
+            transcript_word(Word)
+        ->  true
+        ;   append(_, ["international", "scale"|_], Lower)
+        ->  true
+        )
     ).
+
+transcript_word("bcr").
+transcript_word("abl").
+transcript_word("abl1").
+transcript_word("bcrabl").
+transcript_word("bcrabl1").
+transcript_word("transcript").
+transcript_word("transcripts").
+transcript_word("p190").
+transcript_word("p210").
+transcript_word("p230").
+transcript_word("e1a2").
+transcript_word("e13a2").
+transcript_word("e14a2").
+transcript_word("e19a2").
+transcript_word("b2a2").
+transcript_word("b3a2").
 

@@ -1,5 +1,5 @@
 :- module(regimens,
-          [ planned_regimen/3           % +Stated, +Agents, -State
+          [ planned_regimen/5           % +Stated, +Agents, +Kinases, +Names, -State
           ]).
 :- use_module('../../vocabulary/agents').
 :- use_module(library(apply), [foldl/4]).
@@ -9,15 +9,21 @@
 /** <module> Regimens from the agents given alongside
 */
 
-%!  planned_regimen(+Stated, +Agents, -State) is det.
+%!  planned_regimen(+Stated, +Agents, +Kinases, +Names, -State) is det.
 %
 %   True when State is the regimen, from the state of the one stated and
-%   of the list of agents.
+%   of the list of agents.  Kinases says which kinase inhibitors are TKIs,
+%   `bcr_abl1` or `any_kinase`; Names whether an unlisted name may be one,
+%   `open` or `closed`.
 
-planned_regimen(Stated, absent(_), Stated) :-
+planned_regimen(_, absent(why(unrecognized, Causes)), _, _, State) :-
+    !,
+    State = absent(why(unrecognized, Causes)).
+planned_regimen(Stated, absent(_), _, _, Stated) :-
     !.
-planned_regimen(Stated, items(Agents), State) :-
-    foldl(partner, Agents, [0-0], Counts),
+planned_regimen(Stated, items(Agents0), Kinases, Names, State) :-
+    named_once(Agents0, Agents),
+    foldl(partner(Kinases, Names), Agents, [0-0], Counts),
     findall(Regimen,
             ( member(Count, Counts), made_of(Count, Regimen) ),
             Regimens0),
@@ -27,8 +33,8 @@ planned_regimen(Stated, items(Agents), State) :-
 %   A count is Tkis-Others: 0 or 1 TKI (one or more), and 0, 1 or 2 (two
 %   or more) other agents.
 
-partner(agent(State), Counts0, Counts) :-
-    partner_roles(State, Roles),
+partner(Kinases, Names, agent(State), Counts0, Counts) :-
+    partner_roles(State, Kinases, Names, Roles),
     findall(Count,
             ( member(Count0, Counts0),
               member(Role, Roles),
@@ -37,11 +43,28 @@ partner(agent(State), Counts0, Counts) :-
             Counts1),
     sort(Counts1, Counts).
 
-partner_roles(known(Agent), [Role]) :-
+partner_roles(known(Agent), Kinases, _, [Role]) :-
     !,
     agent_group(Agent, Group),
-    group(Group, Role).
-partner_roles(_, [tki, antineoplastic, multiagent, none]).
+    (   Kinases == any_kinase,
+        Group == other_kinase_inhibitor
+    ->  Role = tki
+    ;   group(Group, Role)
+    ).
+partner_roles(_, _, open,   [tki, antineoplastic, multiagent, none]).
+partner_roles(_, _, closed, [antineoplastic, multiagent, none]).
+
+%   A brand and its generic are one agent; of names that are not listed
+%   nobody can say.
+
+named_once([], []).
+named_once([Agent|Agents0], Agents) :-
+    (   Agent = agent(known(_)),
+        memberchk(Agent, Agents0)
+    ->  Agents = Agents1
+    ;   Agents = [Agent|Agents1]
+    ),
+    named_once(Agents0, Agents1).
 
 counted(none,           T-N,  T-N).
 counted(tki,            _-N,  1-N).
