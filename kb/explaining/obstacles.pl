@@ -113,7 +113,7 @@ ground_text(Context, Paths, Id, Text) :-
 
 either_lines(Guideline, Key, Cases, Lines) :-
     key_noun(Guideline, Key, Noun),
-    findall(line(1, plain, Id, Text),
+    findall(line(1, met, Id, Text),
             ( member(Value-Criteria, Cases),
               own_criterion(Value, Cases, Criteria, Id),
               spoken(Value, Word),

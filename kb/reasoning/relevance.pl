@@ -121,6 +121,7 @@ not_needed(Guideline, decision(_, _, _, Paths, Facts), Missing, Asked,
                 ( finding(Finding, _, Omitted, _),
                   Omitted \= assumed(_),
                   \+ memberchk(Finding, Missing),
+                  \+ tells(Guideline, Missing, Finding),
                   slot(Guideline, Finding, Index),
                   arg(Index, Facts, State),
                   state_causes(State, [_|_])
@@ -134,6 +135,14 @@ not_needed(Guideline, decision(_, _, _, Paths, Facts), Missing, Asked,
         list_to_set(Read0, Read),
         partition(read_among(Read), Findings, Asked, Others)
     ).
+
+%   A finding that is missing may be derived from another.
+
+tells(Guideline, Missing, Finding) :-
+    member(Name, Missing),
+    guideline_fact(Guideline, derived(Name, _, Operation)),
+    operand(Operation, Finding),
+    !.
 
 read_among(Read, Finding) :-
     memberchk(Finding, Read).

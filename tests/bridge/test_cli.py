@@ -161,3 +161,72 @@ def test_help_has_an_example_of_each_command() -> None:
     for name in names:
         assert f"Example: mednec {name}" in mednec(name, "--help").stdout
     assert re.search(r"\d+\.\d+", mednec("--version").stdout)
+
+
+DOSE = str(CASES / "dose-just-over.yaml")
+PAIR = str(CASES / "brian-l.yaml")
+
+
+def test_what_if_shows_both() -> None:
+    done = mednec("what-if", DOSE, "--set", "dose=[{value: 28, unit: mcg/day}]")
+    assert done.returncode == 0
+    assert done.stdout.startswith("DENY -> APPROVE, 6 months")
+    answer = json.loads(
+        mednec("what-if", DOSE, "--json", "--unset", "dose", "--unset", "mrd").stdout
+    )
+    assert answer["after"]["outcome"] == "pend"
+    assert {"criterion": "initiation.1.d", "before": "not_met", "after": "unknown"} in (
+        answer["changed"]
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ((), "--set or --unset"),
+        (("--set", "dose"), "FINDING=VALUE"),
+        (("--set", "=28"), "FINDING=VALUE"),
+        (("--set", "dose=28"), "dose is a list"),
+        (("--set", "dose=[{value: 28"), "In the changes"),
+        (("--set", "regimen=mono"), "monotherapy"),
+        (("--set", "regime=monotherapy"), "regimen"),
+        (("--set", "regimen=monotherapy\ncd19.status: positive"), "one line"),
+        (("--set", "regimen=*x"), "In the changes"),
+        (("--set", "regimen=a", "--set", "regimen=b"), "In the changes"),
+        (("--unset", "no_such_finding"), "no_such_finding"),
+    ],
+)
+def test_what_if_refuses_what_it_does_not_understand(
+    arguments: tuple[str, ...], says: str
+) -> None:
+    done = mednec("what-if", DOSE, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("what-would-approve", DOSE), "In the plan: planned daily doses of at most"),
+        (("missing", str(CASES / "ph-status-blank.yaml")), "Approved if negative"),
+        (("why", "--for", "provider", DOSE), "Thank you for your request."),
+        (("why", "--for", "auditor", DOSE), "initiation.1.d/1"),
+        (("why-not", "--full", DOSE), "The proof"),
+        (("decide", "--all-readings", DOSE), "q08=ph_negative  Deny."),
+        (("decide", "--all-readings", "--pairs", PAIR), "Two together"),
+    ],
+)
+def test_each_command_answers(arguments: tuple[str, ...], says: str) -> None:
+    done = mednec(*arguments)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert says in done.stdout
+    answer = json.loads(mednec(*arguments, "--json").stdout)
+    assert "text" not in answer
+    assert "lines" not in answer
+
+
+def test_pairs_go_with_all_readings() -> None:
+    done = mednec("decide", "--pairs", DOSE)
+    assert done.returncode == 2
+    assert "--all-readings" in done.stderr

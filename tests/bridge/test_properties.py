@@ -176,3 +176,38 @@ def test_what_is_not_missing_does_not_matter(
     name = data.draw(st.sampled_from(spare))
     value = data.draw(FIELDS[name])
     assert result({**request, name: value})[0] == "pend"
+
+
+@settings(max_examples=150, deadline=None)
+@given(any_request, requests, st.data())
+def test_what_if_is_deciding_the_changed_request(
+    request: dict[str, Any], changes: dict[str, Any], data: st.DataObject
+) -> None:
+    unset = [name for name in request if data.draw(st.booleans())]
+    compared = BASE.what_if(request, {**dict.fromkeys(unset), **changes})
+    kept = {name: value for name, value in request.items() if name not in unset}
+    assert compared.before == full(request)
+    assert compared.after == full({**kept, **changes})
+    for name, (before, after) in compared.changed.items():
+        assert compared.before["criteria"].get(name) == before
+        assert compared.after["criteria"].get(name) == after
+
+
+@settings(max_examples=150, deadline=None)
+@given(any_request)
+def test_advice_leads_where_it_says(request: dict[str, Any]) -> None:
+    """Each set of changes, decided as a request of its own, and no part of it."""
+    decision = BASE.decide(request)
+    flat = {name: value for name, value in request.items() if value is not None}
+    for advice in decision.would_approve:
+        changed = BASE.decide({**flat, **advice["set"]})
+        assert changed.outcome == advice["outcome"]
+        assert changed.approval_duration == advice["approval_duration"]
+        assert changed.missing == advice["awaiting"]
+        assert changed.outcome in {"deny": ("approve", "pend")}.get(
+            decision.outcome, ("approve",)
+        )
+        for change in advice["changes"]:
+            assert change["cost"] in ("paper", "plan", "course")
+    if decision.outcome in ("approve", "refer"):
+        assert decision.would_approve == []

@@ -102,8 +102,8 @@ FAULTS = [
     (
         "unknown operation",
         "derived.pl",
-        "planned_regimen(regimen, concurrent_agents)",
-        "guessed_regimen(regimen, concurrent_agents)",
+        "on_record(known_hypersensitivity)",
+        "guessed(known_hypersensitivity)",
         "unknown operation",
     ),
     (
