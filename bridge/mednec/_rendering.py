@@ -18,7 +18,8 @@ _STYLES = {
     "note": "dim",
     "plain": "",
 }
-_MARKS = {"met": "✓ ", "not_met": "✗ ", "unknown": "? "}
+_VERDICTS = {"met": "✓", "not_met": "✗", "unknown": "?"}
+_MARKS = _VERDICTS | {"change": "•", "note": "•"}
 
 
 def show(answer: Mapping[str, Any]) -> None:
@@ -28,15 +29,24 @@ def show(answer: Mapping[str, Any]) -> None:
         return
     from rich.console import Console
     from rich.padding import Padding
+    from rich.table import Table
     from rich.text import Text
 
     console = Console(highlight=False)
     for line in answer["lines"]:
-        mark = line["mark"]
+        mark, style = line["mark"], _STYLES[line["mark"]]
         if mark == "heading":
             console.print()
-        text = Text(_MARKS.get(mark, ""), style=_STYLES[mark])
+        text = Text(style="" if mark in _VERDICTS else style)
         if line["id"]:
             text.append(line["id"] + "  ", style="bold")
         text.append(printable(line["text"]))
-        console.print(Padding(text, (0, 0, 0, 2 * line["depth"])))
+        # The mark has a column of its own, so that wrapped lines hang.
+        grid = Table.grid()
+        if mark in _MARKS:
+            grid.add_column(width=2)
+            grid.add_column()
+            grid.add_row(Text(_MARKS[mark], style=style), text)
+        else:
+            grid.add_row(text)
+        console.print(Padding(grid, (0, 0, 0, 2 * line["depth"])))

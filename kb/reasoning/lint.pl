@@ -11,7 +11,7 @@
 
 Conditions on different keys must be independent.  Two different tests
 about the elements of one list are not, nor are two comparisons of one
-finding; and the ways of a path are multiplied out when they are needed.
+finding; and the ways of a path are multiplied out at load.
 */
 
 :- multifile prolog:error_message//1.

@@ -3,6 +3,7 @@
             value_statement/2,          % ?Finding, ?Format
             whether/2,                  % ?Finding, ?Clause
             list_statement/3,           % ?List, ?Case, ?Sentence
+            said_part/3,                % ?Record, ?Part, ?Format
             entry_phrase/2,             % ?List, ?Phrase
             part_phrase/3,              % ?List, ?Part, ?Format
             word_phrase/3               % ?Part, ?Word, ?Phrase
@@ -236,6 +237,30 @@ list_statement(icd10cm, not_met,
     "A reported ICD-10-CM code is not acceptable.").
 list_statement(icd10cm, unknown,
     "It is open whether every ICD-10-CM code is acceptable.").
+
+%!  said_part(?Record, ?Part, ?Format) is nondet.
+%
+%   True when Format says Part of an element, in the order in which the parts
+%   are spoken: "below 1 percent".
+
+said_part(dose,                 value,         ", ~w").
+said_part(dose,                 unit,          " ~w").
+said_part(dose,                 cap,           ", not above ~w mcg/day").
+said_part(dose,                 days,          ", days ~w").
+said_part(mrd,                  comparator,    ", ~w").
+said_part(mrd,                  value,         " ~w").
+said_part(mrd,                  unit,          " ~w").
+said_part(mrd,                  date,          ", on ~w").
+said_part(mrd,                  method,        ", by ~w").
+said_part(tki_history,          drug,          ", ~w").
+said_part(tki_history,          outcome,       ", ~w").
+said_part(tki_history,          date,          ", on ~w").
+said_part(prior_authorizations, payer,         ", ~w").
+said_part(prior_authorizations, decision,      ", ~w").
+said_part(prior_authorizations, drug,          ", ~w").
+said_part(prior_authorizations, indication,    ", for ~w").
+said_part(prior_authorizations, approval_date, ", on ~w").
+said_part(prior_authorizations, end_date,      ", until ~w").
 
 %!  entry_phrase(?List, ?Phrase) is nondet.
 %!  part_phrase(?List, ?Part, ?Format) is nondet.
