@@ -19,6 +19,7 @@
             rules/0,
             lookup/1,                   % +Topic
             topics/0,
+            rulebook/1,                 % -Text
             schema/1                    % -Schema
           ]).
 :- use_module(asking).
@@ -32,6 +33,7 @@
 :- use_module(way).
 :- use_module(rule).
 :- use_module(lookup).
+:- use_module(rulebook).
 :- use_module(schema).
 :- use_module(about).
 :- use_module(envelope).
@@ -61,6 +63,7 @@ asking:verb("readings", readings_query:answer).
 asking:verb("ways",    way:answer).
 asking:verb("rule",    rule:answer).
 asking:verb("lookup",  lookup:answer).
+asking:verb("rulebook", rulebook_query:answer).
 asking:verb("schema",  schema:answer).
 asking:verb("about",   about:answer).
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import click
 
@@ -70,6 +71,34 @@ def schema(as_json: bool) -> None:
         print_json(answer)
     else:
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+
+
+@click.command()
+@click.option(
+    "-o",
+    "output",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write it to FILE.",
+)
+def rulebook(output: str | None) -> None:
+    """The rules as data that explain themselves: canonical JSON, with digests.
+
+    Example: mednec rulebook -o 09-J2000-26.rulebook.json
+    """
+    text = json.dumps(
+        knowledge_base().rulebook(),
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+    if output is None:
+        click.echo(text)
+        return
+    try:
+        Path(output).write_text(text + "\n", encoding="utf-8")
+    except OSError as fault:
+        raise click.FileError(output, str(fault.strerror)) from None
 
 
 @click.command()

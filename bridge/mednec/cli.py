@@ -36,6 +36,7 @@ for _command in (
     _knowing.rule,
     _knowing.lookup,
     _knowing.schema,
+    _knowing.rulebook,
     _knowing.doctor,
 ):
     cli.add_command(_command)

@@ -228,6 +228,15 @@ class KnowledgeBase:
         """The JSON Schema of a request."""
         return self.ask("schema")
 
+    def rulebook(self) -> dict[str, Any]:
+        """The rules as data that explain themselves, with their digests.
+
+        ``logic`` holds all that can change a decision, ``texts`` what is said
+        of it; ``logic_digest`` and ``text_digest`` are the SHA-256 of their
+        canonical JSON: keys in order, no white space, numbers as text.
+        """
+        return self.ask("rulebook")
+
     def questions(self) -> list[dict[str, Any]]:
         """The questions of interpretation, with options and default."""
         return list(self.ask("about")["questions"])

@@ -17,6 +17,7 @@ file is one part of the document, or of how it is read.
 :- include(questions).
 :- include(advisories).
 :- include(wording).
+:- include(encodings).
 :- include(reference/passages).
 :- include(reference/document).
 :- include(reference/dosing).

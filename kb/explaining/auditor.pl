@@ -5,6 +5,7 @@
 :- use_module(evidence).
 :- use_module(notes_lines).
 :- use_module('../language/guidelines').
+:- use_module('../language/rulebook').
 :- use_module('../wording').
 :- use_module(library(lists), [append/2, member/2, memberchk/2]).
 
@@ -26,7 +27,8 @@ auditor_lines(Summary, Lines) :-
            Lines).
 
 digest_lines(summary(context(Guideline, _, _, _), _, Fields),
-             [ line(1, note, none, Document), line(1, note, none, Digest) ]) :-
+             [ line(1, note, none, Document), line(1, note, none, Logic),
+               line(1, note, none, Texts) ]) :-
     memberchk(guideline-Number, Fields),
     memberchk(edition-Edition, Fields),
     memberchk(logic_digest-Hash, Fields),
@@ -35,7 +37,9 @@ digest_lines(summary(context(Guideline, _, _, _), _, Fields),
     length(Ids, Count),
     format(string(Document), "MCG ~w, edition of ~w: ~d criteria are encoded.",
            [Number, Day, Count]),
-    format(string(Digest), "Logic digest: sha256:~w.", [Hash]).
+    format(string(Logic), "Logic digest: sha256:~w.", [Hash]),
+    text_digest(Guideline, TextHash),
+    format(string(Texts), "Text digest: sha256:~w.", [TextHash]).
 
 %!  addressed(+Lines, -Addressed:list) is det.
 %

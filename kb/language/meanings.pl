@@ -1,0 +1,135 @@
+:- module(meanings,
+          [ meaning/3                   % ?Group, ?Construct, ?Sentence
+          ]).
+
+/** <module> What the constructs of a rule book mean
+
+Together with the sentences of operations.pl this is all that someone needs
+who writes a checker and has never seen this program.
+*/
+
+%!  meaning(?Group, ?Construct, ?Sentence) is nondet.
+%
+%   True when Sentence says what Construct means.  Group is `states`,
+%   `received`, `bodies`, `tests`, `classes` or `deciding`.
+
+meaning(received, known,
+    "The value was given: a word, an exact decimal, an ISO date or text.").
+meaning(received, conflict,
+    "Different values were given for one finding.").
+meaning(received, absent,
+    "No value: not_stated (left out), asked_unknown or not_performed.").
+meaning(received, impossible,
+    "What was given cannot be true.").
+meaning(received, unrecognized,
+    "What was given is no word or value of the type.").
+meaning(received, strange,
+    "A drug name that is not listed.").
+meaning(received, items,
+    "A complete list; an empty one says that there is nothing in it.").
+
+meaning(states, known,
+    "One value.").
+meaning(states, one_of,
+    "One of several values.").
+meaning(states, range,
+    "A number or date between two bounds, each included or not.").
+meaning(states, strange,
+    "A name that is not listed.").
+meaning(states, absent,
+    "Any value of the type.").
+meaning(states, settling,
+    "A known value is known, unless it is a vague word whose condition holds: then \c
+     it is one of the values that word leaves open.  Conflicting values are each \c
+     replaced in that way; one value that remains is known, several are one of; \c
+     with an impossible, unrecognized or unlisted value among them they are absent. \c
+     Impossible and unrecognized values are absent, an unlisted drug is strange.  \c
+     Absent: where the finding is declared same_as another, that one's state \c
+     unless it is not stated; where it is declared assumed, the value assumed (for \c
+     a list, the empty list); else absent.").
+meaning(states, derived,
+    "A derived finding stands in place of the finding of its name, its operation \c
+     seeing that finding, and lists, as they were settled and all others as \c
+     derived, in the order given; a derived part of an element sees that part as \c
+     it was settled and all others as derived.").
+meaning(states, lifted,
+    "An operation on dates, doses or percentages whose input is one of several \c
+     values is computed for each; the results together are the state.").
+
+meaning(bodies, and,
+    "Not met if a part is not met; else unknown if a part is unknown; else met.").
+meaning(bodies, or,
+    "Met if a part is met; else unknown if a part is unknown; else not met.").
+meaning(bodies, criterion,
+    "The verdict of the criterion named.").
+meaning(bodies, some,
+    "The body of at least one element of the list: as `or` over the elements, not \c
+     met of an empty list, unknown where the list is absent.").
+meaning(bodies, every,
+    "The body of each element: as `and` over the elements, met of an empty list, \c
+     unknown where the list is absent.").
+meaning(bodies, latest,
+    "The body of the elements that may be the latest: those of the last known \c
+     date and those whose date is not known; their verdict where they agree, else \c
+     unknown; not met of an empty list, unknown where the list is absent.").
+meaning(bodies, reading,
+    "The body under the option selected for the question.").
+meaning(bodies, anything,
+    "Met.").
+meaning(bodies, nothing,
+    "Not met.").
+
+meaning(tests, general,
+    "Met if the test holds of every value the state allows, not met if of none, \c
+     else unknown; unknown of a state that is absent.").
+meaning(tests, in,
+    "The value is one of the words; unknown of a strange name.").
+meaning(tests, other_than,
+    "The value is none of the words; unknown of a strange name.").
+meaning(tests, isa,
+    "The value belongs to the class.").
+meaning(tests, at_least,
+    "The number or date is not before the limit, or the finding, compared with.").
+meaning(tests, at_most,
+    "The number or date is not after the limit, or the finding, compared with.").
+
+meaning(classes, agents,
+    "Agents of one of the groups; a strange name: unknown if the class is open, \c
+     not met if it is closed.").
+meaning(classes, names,
+    "The agents named; unknown of a strange name.").
+meaning(classes, names_other_than,
+    "Any agent but those named; unknown of a strange name.").
+meaning(classes, codes,
+    "The codes listed, and any code that names no rival disease.").
+meaning(classes, code_families,
+    "A code speaks of each diagnosis of which it begins with a prefix, or is the \c
+     beginning of one.  Otherwise C00-D09 and D37-D49 are another neoplasm, D10-D36 \c
+     and D50-D89 and all of R to Z name no rival disease, and the rest are another \c
+     disease.").
+
+meaning(deciding, routing,
+    "Routes are examined first: one that is met refers the request.  Routes that \c
+     are unknown: if every completion meets one of them the request is referred; \c
+     else, if one can be met, it pends, unless the procedure unknown_route of the \c
+     finding has that route not taken.").
+meaning(deciding, edition,
+    "Then the body of the edition: not met pends the request; unknown for a date \c
+     that was left out, asked and unknown or not performed assumes this edition, \c
+     for another reason the request pends.").
+meaning(deciding, paths,
+    "Then the path asked for.  Where that is not known, every path it may be; \c
+     where nothing was said, what the procedure unknown_path says: open means all \c
+     of them.  Their results must agree, else the request pends.").
+meaning(deciding, result,
+    "A path whose root criterion is met approves for its months, not met denies, \c
+     unknown: what every completion agrees on, and open where two disagree; under \c
+     the procedure unknowns = kleene it is open.").
+meaning(deciding, completion,
+    "A completion gives each unknown finding of the tests in and other_than one of \c
+     the words its state allows (absent: all words of the type, a vague word \c
+     replaced by what it leaves open), and each other test of unknown verdict met or \c
+     not met; tests that are written alike agree.").
+meaning(deciding, second_path,
+    "Under the procedure second_path a path whose gate criterion is not met has \c
+     the result of the other path; where the gate is unknown both must agree.").
