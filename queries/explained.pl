@@ -25,16 +25,22 @@ explained_text(Source, Options0, Text) :-
 %!  explained_term(+Options, +Body, -Json) is det.
 %
 %   True when Json is the decision of the request in Body with its
-%   explanation, as text and as lines.
+%   explanation, as text and as lines; with the option only=text, the text.
 
-explained_term(Options0, Body,
-               object([ decision-Decision, text-string(Text), lines-Lines ])) :-
-    explanation_options(Options0, Audience, Extent, Options),
+explained_term(Options0, Body, object(Pairs)) :-
+    named_option("only", Options0, all, [all, text], Only),
+    without_option("only", Options0, Options1),
+    explanation_options(Options1, Audience, Extent, Options),
     body_summary(Options, Body, Summary),
+    explanation(Audience, Extent, Summary, Lines),
+    lines_text(Lines, Text),
+    explained_parts(Only, Summary, Lines, Text, Pairs).
+
+explained_parts(text, _, _, Text, [text-string(Text)]).
+explained_parts(all, Summary, Lines, Text,
+                [ decision-Decision, text-string(Text), lines-LinesTerm ]) :-
     decision_term(Summary, Decision),
-    explanation(Audience, Extent, Summary, Lines0),
-    lines_text(Lines0, Text),
-    lines_term(Lines0, Lines).
+    lines_term(Lines, LinesTerm).
 
 explanation_options(Options0, Audience, Extent, Options) :-
     named_option("for", Options0, analyst, [analyst, provider, auditor],

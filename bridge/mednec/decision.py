@@ -154,7 +154,8 @@ class Decision:
         step with its address.  With ``full`` the whole proof follows.
         Raises UnknownName for another audience.
         """
-        options = {"for": audience, "extent": "full" if full else "short"}
+        extent = "full" if full else "short"
+        options = {"for": audience, "extent": extent, "only": "text"}
         return str(self._ask("why", options)["text"])
 
     def __repr__(self) -> str:

@@ -45,7 +45,7 @@ summary(Guideline, Readings, Request, summary(Context, Decision, Fields)) :-
     not_needed(Guideline, Decision, Missing, NotNeeded, Unread),
     blockers(Guideline, Readings, Decision, Blockers),
     grounds(Guideline, Readings, Decision, Grounds, Further),
-    depends_on(Guideline, Readings, Request, Questions),
+    depends_on(Guideline, Readings, Request, Decision, Questions),
     assumptions(Guideline, Request, Decision, Assumptions),
     advisories(Guideline, Readings, Decision, Advisories),
     flags(Guideline, Request, Decision, Flags),

@@ -45,6 +45,7 @@ A proof is one of
 compile_guideline(Guideline) :-
     declare_guideline(Guideline),
     check_guideline(Guideline),
+    trust_facts(Guideline),
     assign_slots(Guideline),
     atom_concat(Guideline, '_program', Program),
     retractall(entry(_, Guideline, _)),

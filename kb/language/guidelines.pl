@@ -2,6 +2,7 @@
           [ declare_guideline/1,        % +Module
             guideline/1,                % ?Guideline
             guideline_fact/2,           % +Guideline, ?Fact
+            trust_facts/1,              % +Guideline
             fact_place/4,               % +Guideline, ?Fact, -File, -Line
             criterion/4,                % +Guideline, ?Id, -Statement, -Body
             type_of/3,                  % +Guideline, +Name, -Type
@@ -26,7 +27,7 @@ A guideline is a module of plain facts.  This is the one place through
 which the compiler, the reasoning and the rule book read them.
 */
 
-:- dynamic guideline/1, question_entry/4, default_readings/2.
+:- dynamic guideline/1, trusted/1, has_facts/3, question_entry/4, default_readings/2.
 
 %!  declare_guideline(+Module) is det.
 %
@@ -35,6 +36,7 @@ which the compiler, the reasoning and the rule book read them.
 declare_guideline(Module) :-
     must_be(atom, Module),
     retractall(guideline(Module)),
+    retractall(trusted(Module)),
     assertz(guideline(Module)),
     index_questions(Module).
 
@@ -57,7 +59,26 @@ index_questions(Guideline) :-
 %   define has no facts.
 
 guideline_fact(Guideline, Fact) :-
-    fact_clause(Guideline, Fact, true, _).
+    functor(Fact, Name, Arity),
+    (   trusted(Guideline)
+    ->  has_facts(Name, Arity, Guideline),
+        call(Guideline:Fact)
+    ;   fact_clause(Guideline, Fact, true, _)
+    ).
+
+%!  trust_facts(+Guideline) is det.
+%
+%   True when the facts of Guideline, all of which are known to be facts, are
+%   called from now on.
+
+trust_facts(Guideline) :-
+    retractall(has_facts(_, _, Guideline)),
+    forall(( current_predicate(Guideline:Name/Arity),
+             functor(Fact, Name, Arity),
+             \+ predicate_property(Guideline:Fact, imported_from(_))
+           ),
+           assertz(has_facts(Name, Arity, Guideline))),
+    assertz(trusted(Guideline)).
 
 %!  fact_place(+Guideline, ?Fact, -File, -Line) is nondet.
 %

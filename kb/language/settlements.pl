@@ -2,12 +2,12 @@
           [ compile_settling/2,         % +Guideline, +Program
             settling_program/2          % +Guideline, -Program
           ]).
-:- use_module(syntax).
 :- use_module(guidelines).
+:- use_module(operation_goals).
 :- use_module(operations).
 :- use_module(plans).
 :- use_module('../vocabulary/findings').
-:- use_module(library(apply), [maplist/2, maplist/3, maplist/5]).
+:- use_module(library(apply), [maplist/3, maplist/5]).
 :- use_module(library(lists), [append/3, memberchk/2]).
 
 /** <module> Settling, as clauses
@@ -19,7 +19,8 @@ clause of
 settled(Given, Provenance, Readings, Facts)
 ```
 
-with a goal for each finding and each derived finding, and to two clauses
+with a goal for each finding and each derived finding, to a clause of
+resettled/6 for each that hangs on readings, alone, and to two clauses
 for the elements of a list: one for what is stated of an element and one
 for what is derived from that.  Where the operation depends on a reading,
 the goal selects it by the option.
@@ -67,7 +68,76 @@ compile_settled(Guideline, Program) :-
     maplist(shared_slot(Scope, Deriveds), Names),
     append(StatedGoals, DerivedGoals, Goals),
     add_clause(Program, settled, [Given, Provenance, Readings, Whole],
-               [Whole = Facts|Goals]).
+               [Whole = Facts|Goals]),
+    forall(( slot(Guideline, Name, Index), hangs_on_readings(Guideline, Name) ),
+           compile_resettled(Guideline, Program, Name, Index)).
+
+hangs_on_readings(Guideline, Name) :-
+    (   derived_finding(Guideline, derived(Name, _))
+    ;   vague_words(Guideline, Name, [_|_])
+    ),
+    !.
+
+%   One finding alone, where the others stay as they were settled: what its
+%   operation sees as stated is stated again.
+
+compile_resettled(Guideline, Program, Name, Index) :-
+    findall(N, finding(N, _, _, _), Names),
+    findall(I, slot(Guideline, _, I), Slots),
+    length(Names, Length),
+    length(Slots, Size),
+    functor(Given, given, Length),
+    functor(Stated, facts, Length),
+    functor(Facts, facts, Size),
+    Scope = scope(Guideline, Program, Readings, Provenance, Stated,
+                  Facts-Facts),
+    (   derived_finding(Guideline, derived(Name, Operation))
+    ->  findall(Input, seen_as_stated(Name, Operation, Input), Inputs0),
+        sort(Inputs0, Inputs),
+        functor(Anew, facts, Size),
+        copy_but(Index, Facts, Anew, State),
+        AnewScope = scope(Guideline, Program, Readings, Provenance, Stated,
+                          Facts-Anew),
+        maplist(stated_goal(Scope, Given), Inputs, StatedGoals),
+        derived_goal(AnewScope, derived(Name, Operation), Goal),
+        append(StatedGoals, [Goal], Goals)
+    ;   stated_goal(Scope, Given, Name, Goal),
+        arg(Index, Stated, State),
+        Goals = [Goal]
+    ),
+    add_clause(Program, resettled,
+               [Index, Given, Provenance, Readings, Facts, State], Goals).
+
+%   The facts, but for the one that is derived anew
+
+copy_but(Index, Facts, Anew, State) :-
+    functor(Facts, _, Size),
+    copied(Size, Index, Facts, Anew, State).
+
+copied(0, _, _, _, _) :-
+    !.
+copied(I, Index, Facts, Anew, State) :-
+    (   I =:= Index
+    ->  arg(I, Anew, State)
+    ;   arg(I, Facts, Shared),
+        arg(I, Anew, Shared)
+    ),
+    I1 is I - 1,
+    copied(I1, Index, Facts, Anew, State).
+
+seen_as_stated(Name, _, Name) :-
+    finding(Name, _, _, _).
+seen_as_stated(_, Operation, Input) :-
+    input_of(Operation, Input),
+    finding(Input, list(_), _, _).
+
+input_of(Term, Input) :-
+    (   atom(Term)
+    ->  Input = Term
+    ;   compound(Term),
+        arg(_, Term, Arg),
+        input_of(Arg, Input)
+    ).
 
 add_clause(Program, Name, Arguments, Goals) :-
     Head =.. [Name|Arguments],
@@ -153,95 +223,6 @@ derived_goal(Scope, derived(Name, Operation), (Operated, Completed)) :-
         Completed = completed(State0, Program:Whole, Readings, Facts, State)
     ;   State0 = State,
         Completed = true
-    ).
-
-%   The goal for an operation that depends on readings selects by option.
-%   What is derived is whole(Finding) or part(List, Part, Given, Element).
-
-operated_goal(Operation, Scope, Derived, State, Goal) :-
-    (   reading_within(Operation, Reading)
-    ->  Reading = reading(Question, Options),
-        Scope = scope(Guideline, _, Readings, _, _, _),
-        question_options(Guideline, Question, Index, _),
-        option_goals(Options, Reading, Operation, Option, Scope, Derived,
-                     State, Selected),
-        Goal = ( arg(Index, Readings, Option), Selected )
-    ;   Operation =.. [Function|Names],
-        maplist(input(Scope, Derived), Names, States),
-        owner(Derived, Owner),
-        function_goal(Function, Names, Scope, Owner, States, State, Goal)
-    ).
-
-owner(whole(Name),          Name).
-owner(part(List, _, _, _),  List).
-
-option_goals([], _, _, _, _, _, _, fail).
-option_goals([Word means Chosen|Options], Reading, Operation0, Option, Scope,
-             Derived, State, ( Option == Word -> Goal ; Goals )) :-
-    replaced_reading(Operation0, Reading, Chosen, Operation),
-    operated_goal(Operation, Scope, Derived, State, Goal),
-    option_goals(Options, Reading, Operation0, Option, Scope, Derived, State,
-                 Goals).
-
-reading_within(Term, Reading) :-
-    (   Term = reading(_, _)
-    ->  Reading = Term
-    ;   compound(Term),
-        arg(_, Term, Arg),
-        reading_within(Arg, Reading)
-    ->  true
-    ).
-
-replaced_reading(Term0, Reading, Chosen, Term) :-
-    (   Term0 == Reading
-    ->  Term = Chosen
-    ;   compound(Term0)
-    ->  Term0 =.. [Functor|Args0],
-        maplist([Arg0, Arg]>>replaced_reading(Arg0, Reading, Chosen, Arg),
-                Args0, Args),
-        Term =.. [Functor|Args]
-    ;   Term = Term0
-    ).
-
-function_goal(same, _, _, _, [State], State0, State0 = State) :-
-    !.
-function_goal(documented, [Name],
-              scope(Guideline, _, _, Provenance, Stated, _), Owner, _, State,
-              ( documentation(Given, Provenance, Name, Documented),
-                operate(documented, [Given-Documented], Found),
-                owned(Found, Owner, State)
-              )) :-
-    !,
-    slot(Guideline, Name, Index),
-    arg(Index, Stated, Given).
-function_goal(Function, _, _, Owner, States, State,
-              ( operate(Function, States, Found),
-                owned(Found, Owner, State)
-              )).
-
-%   The state of an input: of the element as given, where it is the part
-%   derived, or as made whole; of a finding as stated, where it is a list or
-%   the finding derived, or as derived; or what a limit or word is.
-
-input(scope(Guideline, _, _, _, _, _), part(List, Part, Given, Element), Name,
-      State) :-
-    part_slot(Guideline, List, Name, Index),
-    !,
-    (   Name == Part
-    ->  arg(Index, Given, State)
-    ;   arg(Index, Element, State)
-    ).
-input(scope(Guideline, _, _, _, Stated, _-Facts), Derived, Name, State) :-
-    slot(Guideline, Name, Index),
-    !,
-    (   ( Derived == whole(Name) ; finding(Name, list(_), _, _) )
-    ->  arg(Index, Stated, State)
-    ;   arg(Index, Facts, State)
-    ).
-input(scope(Guideline, _, _, _, _, _), _, Name, known(Value)) :-
-    (   limit_value(Guideline, Name, Value0)
-    ->  Value = Value0
-    ;   Value = Name
     ).
 
 %   Elements: one clause from what was received to what is stated, and one,

@@ -1,5 +1,6 @@
 :- module(settling,
           [ settle/4,                   % +Guideline, +Readings, +Request, -Facts
+            resettled/6,                % +Guideline, +Readings, +Request, +Facts, +Index, -State
 
                                         % called by compiled clauses
             stated/3,                   % +Raw, +Name, -State
@@ -42,6 +43,16 @@ derived finding under a set of readings.
 settle(Guideline, Readings, request(Given, Provenance), Facts) :-
     settling_program(Guideline, Program),
     Program:settled(Given, Provenance, Readings, Facts).
+
+%!  resettled(+Guideline, +Readings, +Request, +Facts, +Index, -State) is det.
+%
+%   True when State is that of the finding at Index, one that hangs on
+%   readings, under Readings, where all others are as in Facts.
+
+resettled(Guideline, Readings, request(Given, Provenance), Facts, Index,
+          State) :-
+    settling_program(Guideline, Program),
+    Program:resettled(Index, Given, Provenance, Readings, Facts, State).
 
 %!  stated(+Raw, +Name, -State) is det.
 %

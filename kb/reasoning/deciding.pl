@@ -1,6 +1,7 @@
 :- module(deciding,
           [ decide_request/4,           % +Guideline, +Readings, +Request, -Decision
             decide_facts/4,             % +Guideline, +Readings, +Facts, -Decision
+            decide_paths/6,             % +Guideline, +Readings, +Facts, +Refers, +Edition, -Outcome
             deciding_path/4,            % +Guideline, +Readings, +Path, -Deciding
             outcome/2                   % +Decision, -Outcome
           ]).
@@ -65,6 +66,18 @@ decide_facts(Guideline, Readings, Facts,
             agreed_outcome(Refers, Edition, Result, Outcome)
         )
     ).
+
+%!  decide_paths(+Guideline, +Readings, +Facts, +Refers, +Edition, -Outcome)
+%!      is det.
+%
+%   True when Outcome is that of the paths of a request that is not referred,
+%   and of which routing and edition, as decide_facts/4 has them, are known.
+
+decide_paths(Guideline, Readings, Facts, Refers, Edition, Outcome) :-
+    Context = context(Guideline, Readings, Facts),
+    taken_paths(Context, Paths),
+    paths_outcome(Context, Paths, Result),
+    agreed_outcome(Refers, Edition, Result, Outcome).
 
 %!  outcome(+Decision, -Outcome) is det.
 

@@ -61,19 +61,33 @@ write_items([Item|Items]) :-
 
 write_string(Text) :-
     put_char('"'),
-    string_codes(Text, Codes),
-    (   plain_codes(Codes)
-    ->  write(Text)
-    ;   write_codes(Codes)
+    (   sub_string(Text, _, _, _, "\u0000")
+    ->  string_codes(Text, Codes),
+        write_codes(Codes)
+    ;   split_string(Text, "\n", "", Lines),
+        write_lines(Lines)
     ),
     put_char('"').
 
-plain_codes([]).
-plain_codes([C|Cs]) :-
-    C >= 0x20,
-    C =\= 0'",
-    C =\= 0'\\,
-    plain_codes(Cs).
+%   What needs no escape, which is nearly all, is written as it is.  A NUL
+%   ends what split_string/4 takes for a separator, and is one to it.
+
+write_lines([Line|Lines]) :-
+    escaped_characters(Escaped),
+    (   split_string(Line, Escaped, "", [_])
+    ->  write(Line)
+    ;   string_codes(Line, Codes),
+        write_codes(Codes)
+    ),
+    (   Lines == []
+    ->  true
+    ;   write("\\n"),
+        write_lines(Lines)
+    ).
+
+escaped_characters("\"\\\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\t\v\f\r\u000E\c
+                    \u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\c
+                    \u001A\u001B\u001C\u001D\u001E\u001F").
 
 write_codes([]).
 write_codes([C|Cs]) :-
