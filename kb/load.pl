@@ -53,11 +53,13 @@ prolog:error_message(mednec_not_loaded) -->
 :- use_module(language/compiler, [compile_guideline/1]).
 :- use_module(reasoning/ways, [keep_ways/1]).
 :- use_module(reasoning/touching, [keep_switches/1]).
+:- use_module(reasoning/reading_names, [keep_reads/1]).
 :- use_module(reasoning/lint, [lint_guideline/1]).
 :- use_module(blinatumomab/guideline, []).
 :- initialization(compile_guideline(blinatumomab), now).
 :- initialization(keep_ways(blinatumomab), now).
 :- initialization(keep_switches(blinatumomab), now).
+:- initialization(keep_reads(blinatumomab), now).
 :- initialization(lint_guideline(blinatumomab), now).
 :- reexport('../queries/catalogue').
 :- use_module('../queries/envelope', [open_door/0]).

@@ -42,7 +42,7 @@ summary(Guideline, Readings, Request, summary(Context, Decision, Fields)) :-
     outcome_word(Outcome, Word),
     missing_facts(Guideline, Readings, Request, Decision, MissingFacts),
     pairs_keys(MissingFacts, Missing),
-    not_needed(Guideline, Decision, Missing, NotNeeded, Unread),
+    not_needed(Guideline, Readings, Decision, Missing, NotNeeded, Unread),
     blockers(Guideline, Readings, Decision, Blockers),
     grounds(Guideline, Readings, Decision, Grounds, Further),
     depends_on(Guideline, Readings, Request, Decision, Questions),

@@ -1,7 +1,8 @@
 :- module(relevance,
           [ key_causes/5,               % +Key, +Box, +Proof, +Context, -Findings
-            not_needed/5                % +Guideline, +Decision, +Missing, -Asked, -Others
+            not_needed/6                % +Guideline, +Readings, +Decision, +Missing, -Asked, -Others
           ]).
+:- use_module(reading_names).
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
 :- use_module('../language/proofs').
@@ -9,7 +10,7 @@
 :- use_module('../language/verdicts').
 :- use_module('../vocabulary/findings').
 :- use_module(library(apply), [partition/4]).
-:- use_module(library(lists), [append/3, list_to_set/2, member/2, memberchk/2]).
+:- use_module(library(lists), [append/2, list_to_set/2, member/2, memberchk/2]).
 
 /** <module> Which findings an outcome can hang on
 
@@ -105,14 +106,14 @@ bound_name(Body, Context, Name) :-
         bound_name(Part, Context, Name)
     ).
 
-%!  not_needed(+Guideline, +Decision, +Missing, -Asked:list, -Others:list)
-%!      is det.
+%!  not_needed(+Guideline, +Readings, +Decision, +Missing, -Asked:list,
+%!             -Others:list) is det.
 %
 %   True when Asked and Others are the findings that are not known and
 %   cannot change the outcome of Decision: those that its criteria ask for,
 %   and those that no rule reads on its paths.
 
-not_needed(Guideline, decision(_, _, _, Paths, Facts), Missing, Asked,
+not_needed(Guideline, Readings, decision(_, _, _, Paths, Facts), Missing, Asked,
            Others) :-
     (   Paths == []
     ->  Asked = [],
@@ -120,21 +121,32 @@ not_needed(Guideline, decision(_, _, _, Paths, Facts), Missing, Asked,
     ;   findall(Finding,
                 ( finding(Finding, _, Omitted, _),
                   Omitted \= assumed(_),
-                  \+ memberchk(Finding, Missing),
-                  \+ tells(Guideline, Missing, Finding),
                   slot(Guideline, Finding, Index),
                   arg(Index, Facts, State),
-                  state_causes(State, [_|_])
+                  state_causes(State, [_|_]),
+                  \+ memberchk(Finding, Missing),
+                  \+ tells(Guideline, Missing, Finding)
                 ),
                 Findings),
-        findall(Name,
-                ( member(path(_, _, Proof), Paths),
-                  read_name(Guideline, Proof, Name)
+        findall(Names,
+                ( member(path(Path, _, Proof), Paths),
+                  reads(Guideline, Readings, Path, Items),
+                  member(item(Gate, Names), Items),
+                  open_gate(Gate, Proof)
                 ),
-                Read0),
-        list_to_set(Read0, Read),
+                Nested),
+        append(Nested, Read),
         partition(read_among(Read), Findings, Asked, Others)
     ).
+
+read_among(Read, Finding) :-
+    memberchk(Finding, Read).
+
+open_gate(none, _) :-
+    !.
+open_gate(Gate, Proof) :-
+    criterion_proof(Proof, Gate, criterion(_, Verdict, _)),
+    Verdict \== not_met.
 
 %   A finding that is missing may be derived from another.
 
@@ -143,73 +155,3 @@ tells(Guideline, Missing, Finding) :-
     guideline_fact(Guideline, derived(Name, _, Operation)),
     operand(Operation, Finding),
     !.
-
-read_among(Read, Finding) :-
-    memberchk(Finding, Read).
-
-%   read_name(+Guideline, +Proof, -Name): Proof reads Name, outside of items
-%   about another diagnosis.
-
-read_name(Guideline, criterion(_, _, Proof), Name) :-
-    \+ closed_item(Guideline, Proof),
-    read_name(Guideline, Proof, Name).
-read_name(Guideline, reading(_, _, _, Proof), Name) :-
-    read_name(Guideline, Proof, Name).
-read_name(Guideline, all(_, Proofs), Name) :-
-    member(Proof, Proofs),
-    read_name(Guideline, Proof, Name).
-read_name(Guideline, any(_, Proofs), Name) :-
-    member(Proof, Proofs),
-    read_name(Guideline, Proof, Name).
-read_name(Guideline, test(_, Test), Name) :-
-    test(Test, Subject, _, _),
-    computed_from(Guideline, Subject, Name).
-read_name(Guideline, quantified(_, Body, _), Name) :-
-    quantified(Body, _, List, Inner),
-    (   Name = List
-    ;   part_tested(Inner, Part),
-        computed_part(Guideline, List, Part, Name)
-    ).
-
-closed_item(Guideline, all(_, Proofs)) :-
-    member(criterion(Id, not_met, _), Proofs),
-    guideline_fact(Guideline, gate(Id)),
-    !.
-
-computed_from(Guideline, Subject, Name) :-
-    (   Name = Subject
-    ;   guideline_fact(Guideline, derived(Subject, _, Operation)),
-        operand(Operation, Name),
-        finding(Name, _, _, _)
-    ).
-
-%   Of an element only what stands outside of it
-
-computed_part(Guideline, List, Part, Name) :-
-    guideline_fact(Guideline, derived(List, Part, _, Operation)),
-    operand(Operation, Operand),
-    (   finding(Operand, _, _, _)
-    ->  Name = Operand
-    ;   Operand \== Part,
-        computed_part(Guideline, List, Operand, Name)
-    ).
-
-operand(reading(_, Options), Name) :-
-    !,
-    member((_ means Operation), Options),
-    operand(Operation, Name).
-operand(Operation, Name) :-
-    arg(_, Operation, Name).
-
-part_tested((A and B), Part) :-
-    !,
-    ( part_tested(A, Part) ; part_tested(B, Part) ).
-part_tested((A or B), Part) :-
-    !,
-    ( part_tested(A, Part) ; part_tested(B, Part) ).
-part_tested(reading(_, Options), Part) :-
-    !,
-    member((_ means Body), Options),
-    part_tested(Body, Part).
-part_tested(Test, Part) :-
-    test(Test, Part, _, _).
