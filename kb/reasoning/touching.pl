@@ -154,12 +154,30 @@ asks(Guideline, Question, path(Path, Criteria)) :-
     asked_in(Guideline, Root, Question),
     findall(Id,
             ( criterion(Guideline, Id, _, Body),
+              within(Guideline, Root, Id),
               asks_itself(Guideline, Body, Question)
             ),
             Criteria).
 asks(Guideline, Question, path(Path, [Gate])) :-
     guideline_fact(Guideline, procedure(second_path(Path, Gate), _)),
     asked_in(Guideline, Gate, Question).
+
+within(_, Id, Id) :-
+    !.
+within(Guideline, Root, Id) :-
+    criterion(Guideline, Root, _, Body),
+    named_in(Body, Inner),
+    criterion(Guideline, Inner, _, _),
+    within(Guideline, Inner, Id),
+    !.
+
+named_in(Term, Name) :-
+    (   atom(Term)
+    ->  Name = Term
+    ;   compound(Term),
+        arg(_, Term, Arg),
+        named_in(Arg, Name)
+    ).
 
 %   Body asks Question, not only the criteria named in it.
 

@@ -9,6 +9,8 @@
 /** <module> ICD-10-CM families of the diagnoses
 */
 
+:- dynamic prefix_diagnoses/2.
+
 %!  diagnosis_codes(?Diagnosis, ?Prefixes) is nondet.
 %
 %   True when a code that begins with one of Prefixes, or with which one of
@@ -40,7 +42,7 @@ diagnosis_codes(aml,
 %   Z).
 
 code_speaks_of(Code, Family) :-
-    (   setof(Diagnosis, spoken_of(Code, Diagnosis), Diagnoses)
+    (   spoken_of(Code, Diagnoses)
     ->  Family = diagnoses(Diagnoses)
     ;   sub_string(Code, 0, 1, _, Chapter),
         chapter(Chapter, Code, Family0)
@@ -48,13 +50,31 @@ code_speaks_of(Code, Family) :-
     ;   Family = other_disease
     ).
 
-spoken_of(Code, Diagnosis) :-
+%   Every prefix is a category with one more character.
+
+spoken_of(Code, Diagnoses) :-
+    (   sub_string(Code, 0, 5, _, Prefix)
+    ->  prefix_diagnoses(Prefix, Diagnoses0),
+        Diagnoses = Diagnoses0
+    ;   setof(Diagnosis, category_of(Code, Diagnosis), Diagnoses)
+    ),
+    !.
+
+category_of(Category, Diagnosis) :-
     diagnosis_codes(Diagnosis, Prefixes),
-    once(( member(Prefix, Prefixes),
-           ( sub_string(Code, 0, _, _, Prefix)
-           ; sub_string(Prefix, 0, _, _, Code)
-           )
-         )).
+    member(Prefix, Prefixes),
+    sub_string(Prefix, 0, _, _, Category).
+
+fill :-
+    retractall(prefix_diagnoses(_, _)),
+    forall(setof(Diagnosis, prefix_of(Prefix, Diagnosis), Diagnoses),
+           assertz(prefix_diagnoses(Prefix, Diagnoses))).
+
+prefix_of(Prefix, Diagnosis) :-
+    diagnosis_codes(Diagnosis, Prefixes),
+    member(Prefix, Prefixes).
+
+:- initialization(fill, now).
 
 chapter("C", _,    other_neoplasm).
 chapter("D", Code, Family) :-

@@ -2,6 +2,7 @@
 :- use_module(requests).
 :- use_module('../../kb/language/guidelines').
 :- use_module('../../kb/reasoning/decision').
+:- use_module('../../kb/vocabulary/codes').
 :- use_module('../../kb/vocabulary/words').
 :- use_module('../../queries/asking').
 :- use_module(library(lists)).
@@ -161,5 +162,15 @@ test(advised, [ forall(is_advised(Base, Changes, Id)),
 test(unhinted, [ forall(unhinted(Enumeration, Given)), fail ]) :-
     words(Enumeration, Words),
     nearest_word(Given, Words, _).
+
+%   What codes speak of is looked up by their first five characters.
+
+test(prefixes, Others == []) :-
+    findall(Prefix,
+            ( diagnosis_codes(_, Prefixes),
+              member(Prefix, Prefixes),
+              \+ string_length(Prefix, 5)
+            ),
+            Others).
 
 :- end_tests(pitfalls).
