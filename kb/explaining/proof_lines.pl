@@ -63,8 +63,8 @@ node_lines(quantified(Verdict, Body, Elements), Depth, At, Place,
     quantified(Body, _, List, _),
     Inner is Depth + 1,
     findall(ElementLines,
-            ( in_order(Order, Elements, N, element(I, V, Proof)),
-              address(At, N, Address),
+            ( in_order(Order, Elements, _, element(I, V, Proof)),
+              element_address(At, I, Address),
               element_lines(I, V, Proof, Inner, Address, List,
                             place(Order, Context, Questions, element(List, I)),
                             ElementLines)
@@ -112,6 +112,12 @@ inner_address(_, At, Address) :-
 
 address(At, N, Address) :-
     atomic_list_concat([At, N], '/', Address).
+
+%   Elements are numbered as they were received.
+
+element_address(At, I, Address) :-
+    N is I + 1,
+    address(At, N, Address).
 
 %   Unmet before unknown before met where the question is "why not"
 
@@ -209,9 +215,9 @@ short_lines(test(Verdict, Test), At, Context,
 short_lines(quantified(Verdict, Body, Elements), At, Context, Lines) :-
     quantified(Body, Quantifier, List, _),
     findall(line(2, V, node(Address), Text),
-            ( nth1(N, Elements, element(I, V, Proof)),
+            ( member(element(I, V, Proof), Elements),
               decides(Quantifier, Verdict, V),
-              address(At, N, Address),
+              element_address(At, I, Address),
               element_text(Context, List, I, V, Proof, Text)
             ),
             ElementLines),
