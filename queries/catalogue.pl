@@ -20,6 +20,8 @@
             lookup/1,                   % +Topic
             topics/0,
             rulebook/1,                 % -Text
+            certificate/2,              % +Source, -Text
+            certificate/3,              % +Source, +Options, -Text
             schema/1                    % -Schema
           ]).
 :- use_module(asking).
@@ -34,6 +36,7 @@
 :- use_module(rule).
 :- use_module(lookup).
 :- use_module(rulebook).
+:- use_module(certify).
 :- use_module(schema).
 :- use_module(about).
 :- use_module(envelope).
@@ -64,6 +67,7 @@ asking:verb("ways",    way:answer).
 asking:verb("rule",    rule:answer).
 asking:verb("lookup",  lookup:answer).
 asking:verb("rulebook", rulebook_query:answer).
+asking:verb("certify", certify:answer).
 asking:verb("schema",  schema:answer).
 asking:verb("about",   about:answer).
 

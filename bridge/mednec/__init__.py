@@ -4,6 +4,7 @@
 blinatumomab under MCG 09-J2000-26; the :class:`Decision` carries its reasons.
 """
 
+from .certificate import Certificate
 from .comparison import Comparison
 from .decision import Decision
 from .errors import (
@@ -22,6 +23,7 @@ from .knowledge_base import KnowledgeBase
 __version__ = "0.1.0"
 
 __all__ = [
+    "Certificate",
     "Comparison",
     "Decision",
     "EngineError",

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import click
 
 from ._options import (
     JSON,
+    OUTPUT,
     READING,
     chosen_readings,
     knowledge_base,
     print_json,
     show_answer,
+    write_output,
 )
 
 
@@ -74,13 +75,7 @@ def schema(as_json: bool) -> None:
 
 
 @click.command()
-@click.option(
-    "-o",
-    "output",
-    type=click.Path(dir_okay=False),
-    metavar="FILE",
-    help="Write it to FILE.",
-)
+@OUTPUT
 def rulebook(output: str | None) -> None:
     """The rules as data that explain themselves: canonical JSON, with digests.
 
@@ -92,13 +87,7 @@ def rulebook(output: str | None) -> None:
         sort_keys=True,
         separators=(",", ":"),
     )
-    if output is None:
-        click.echo(text)
-        return
-    try:
-        Path(output).write_text(text + "\n", encoding="utf-8")
-    except OSError as fault:
-        raise click.FileError(output, str(fault.strerror)) from None
+    write_output(text, output)
 
 
 @click.command()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -26,6 +27,13 @@ READING = click.option(
 )
 LENIENT = click.option(
     "--lenient", is_flag=True, help="Take what would be refused for unknown."
+)
+OUTPUT = click.option(
+    "-o",
+    "output",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write it to FILE.",
 )
 
 
@@ -95,3 +103,14 @@ def show_answer(answer: dict[str, Any], as_json: bool) -> None:
         print_json({k: v for k, v in answer.items() if k not in ("text", "lines")})
     else:
         show(answer)
+
+
+def write_output(text: str, name: str | None) -> None:
+    """Write a line of text to a file, or to standard output."""
+    if name is None:
+        click.echo(text)
+        return
+    try:
+        Path(name).write_text(text + "\n", encoding="utf-8")
+    except OSError as fault:
+        raise click.FileError(name, str(fault.strerror)) from None

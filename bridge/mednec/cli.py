@@ -32,6 +32,7 @@ for _command in (
     _deciding.what_would_approve,
     _deciding.what_if,
     _deciding.missing,
+    _deciding.certify,
     _knowing.ways,
     _knowing.rule,
     _knowing.lookup,

@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any, Literal, cast
 
+from .certificate import Certificate
+
 Outcome = Literal["approve", "deny", "pend", "refer"]
 Verdict = Literal["met", "not_met", "unknown"]
 Audience = Literal["analyst", "provider", "auditor"]
@@ -157,6 +159,10 @@ class Decision:
         extent = "full" if full else "short"
         options = {"for": audience, "extent": extent, "only": "text"}
         return str(self._ask("why", options)["text"])
+
+    def certificate(self) -> Certificate:
+        """What lets others check this decision without trusting us."""
+        return Certificate(str(self._ask("certify", {})["certificate"]))
 
     def __repr__(self) -> str:
         return f"<Decision {self.outcome}>"

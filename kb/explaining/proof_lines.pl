@@ -98,27 +98,6 @@ quantified_sentence(Context, Verdict, Body, Sentence) :-
     arg(Index, Facts, State),
     list_sentence(Context, Verdict, Body, State, Sentence).
 
-%   Parts are numbered where they stand; a single part is the first.
-
-inner_address(all(_, _), At, At) :-
-    !.
-inner_address(any(_, _), At, At) :-
-    !.
-inner_address(reading(_, _, _, Proof), At, Address) :-
-    !,
-    inner_address(Proof, At, Address).
-inner_address(_, At, Address) :-
-    address(At, 1, Address).
-
-address(At, N, Address) :-
-    atomic_list_concat([At, N], '/', Address).
-
-%   Elements are numbered as they were received.
-
-element_address(At, I, Address) :-
-    N is I + 1,
-    address(At, N, Address).
-
 %   Unmet before unknown before met where the question is "why not"
 
 in_order(why, Proofs, N, Proof) :-

@@ -1,6 +1,9 @@
 :- module(proofs,
           [ sub_proof/2,                % +Proof, -Sub
-            criterion_proof/3           % +Proof, +Id, -Criterion
+            criterion_proof/3,          % +Proof, +Id, -Criterion
+            inner_address/3,            % +Proof, +Address, -Inner
+            address/3,                  % +Address, +Number, -Inner
+            element_address/3           % +Address, +Index, -Inner
           ]).
 :- use_module(library(lists), [member/2]).
 
@@ -34,3 +37,31 @@ criterion_proof(Proof, Id, Criterion) :-
     Criterion = criterion(Id, _, _),
     sub_proof(Proof, Criterion),
     !.
+
+%!  inner_address(+Proof, +Address, -Inner) is det.
+%!  address(+Address, +Number, -Inner) is det.
+%!  element_address(+Address, +Index, -Inner) is det.
+%
+%   True when Inner is the address of the body Proof of what stands at Address,
+%   of its part Number, or of the element at Index, counted from 0.
+
+%   Parts are numbered where they stand; a single part is the first.
+
+inner_address(all(_, _), At, At) :-
+    !.
+inner_address(any(_, _), At, At) :-
+    !.
+inner_address(reading(_, _, _, Proof), At, Address) :-
+    !,
+    inner_address(Proof, At, Address).
+inner_address(_, At, Address) :-
+    address(At, 1, Address).
+
+address(At, N, Address) :-
+    atomic_list_concat([At, N], '/', Address).
+
+%   Elements are numbered as they were received.
+
+element_address(At, I, Address) :-
+    N is I + 1,
+    address(At, N, Address).
