@@ -28,8 +28,7 @@
 random_decision(I, case(G, Readings, Request, Decision)) :-
     G = blinatumomab,
     (   I mod 4 < 3
-    ->  findall(Base, base_request(Base), Bases),
-        near_request(Bases, Request)
+    ->  near_request(Request)
     ;   random_between(10, 100, Density),
         random_request(Density, Request)
     ),
@@ -50,11 +49,6 @@ conflict_in_element(request(Given, _)) :-
     arg(_, Given, items(Elements)),
     member(Element, Elements),
     ( Element = conflict(_) ; arg(_, Element, conflict(_)) ).
-
-base_request(Request) :-
-    member(Base, [b_all, b_all, other, continued]),
-    requests:changed(Base, [], Document),
-    admitted(Document, strict, Request).
 
 situation_of(case(G, Readings, Request, decision(_, _, _, Paths, Facts)),
              situation(G, Readings, Request, Facts, Proofs)) :-

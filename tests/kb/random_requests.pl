@@ -1,9 +1,11 @@
 :- module(random_requests,
           [ random_request/2,           % +Density, -Request
-            near_request/2,             % +Bases, -Request
+            near_request/1,             % -Request
             random_choices/2            % +Guideline, -Choices
           ]).
+:- use_module(requests, []).
 :- use_module('../../kb/language/guidelines').
+:- use_module('../../kb/request/admission', [admitted/3]).
 :- use_module('../../kb/vocabulary/agents').
 :- use_module('../../kb/vocabulary/findings').
 :- use_module('../../kb/vocabulary/words').
@@ -115,18 +117,29 @@ random_choices(Guideline, [Question-Option]) :-
     random_member(Question-Others, Questions),
     random_member(Option, Others).
 
-%!  near_request(+Bases, -Request) is det.
+%!  near_request(-Request) is det.
 %
-%   True when Request is one of the Bases with a few findings at random: near
-%   enough to an approval that changes matter.
+%   True when Request is one that is approved, with a few findings at random:
+%   near enough to an approval that changes matter.
 
-near_request(Bases, request(Given, Provenance)) :-
-    random_member(request(Given0, Provenance), Bases),
+near_request(request(Given, Provenance)) :-
+    approved_requests(Requests),
+    random_member(request(Given0, Provenance), Requests),
     findall(Name-Type, finding(Name, Type, _, _), Findings),
     Given0 =.. [given|Raws0],
     random_between(1, 6, Count),
     changed_raws(Count, Findings, Raws0, Raws),
     Given =.. [given|Raws].
+
+:- table approved_requests/1.
+
+approved_requests(Requests) :-
+    findall(Request,
+            ( member(Base, [b_all, other, continued]),
+              requests:changed(Base, [], Document),
+              admitted(Document, strict, Request)
+            ),
+            Requests).
 
 changed_raws(0, _, Raws, Raws) :-
     !.

@@ -198,13 +198,7 @@ explained(I, Line) :-
     (   0 is I mod 3
     ->  random_between(10, 100, Density),
         random_request(Density, Request)
-    ;   findall(R,
-                ( member(Base, [b_all, other, continued]),
-                  requests:changed(Base, [], Document),
-                  admitted(Document, strict, R)
-                ),
-                Bases),
-        near_request(Bases, Request)
+    ;   near_request(Request)
     ),
     (   0 is I mod 2
     ->  random_choices(G, Choices)
