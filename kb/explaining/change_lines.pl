@@ -135,8 +135,9 @@ result_text(summary(Context, decision(_, _, _, Paths, _), _),
     ->  findall(Id,
                 ( member(Id, Criteria),
                   member(path(_, _, Proof), Paths),
-                  criterion_proof(Proof, Id, criterion(_, Verdict, _)),
-                  Verdict \== met
+                  criterion_proof(Proof, Id, Criterion),
+                  member(Verdict, [not_met, unknown]),
+                  comes_out_itself(Criterion, Verdict)
                 ),
                 Ids),
         joined_text(Ids, ", ", By),

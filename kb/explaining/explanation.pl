@@ -61,8 +61,9 @@ answer_section(_, Summary, _, Lines) :-
 answer_section(_, Summary, _, Lines) :-
     first_reason(Summary, Heading, Lines0),
     headed(Heading, Lines0, Lines).
-answer_section(_, Summary, _, Lines) :-
+answer_section(Extent, Summary, _, Lines) :-
     outcome_of(Summary, pend),
+    worth_placing(Extent, Summary),
     obstacle_lines(Summary, Lines0),
     headed("Where it is open", Lines0, Lines).
 answer_section(Extent, Summary, Advice, Lines) :-
@@ -79,6 +80,13 @@ answer_section(full, Summary, _, Lines) :-
 answer_section(_, _, _, Lines) :-
     scope_text(Text),
     headed("Scope", [line(1, note, none, Text)], Lines).
+
+%   Of a mostly blank form it is enough to say what is missing.
+
+worth_placing(full, _).
+worth_placing(short, summary(_, _, Fields)) :-
+    memberchk(missing-Missing, Fields),
+    \+ Missing = [_, _, _, _|_].
 
 outcome_of(summary(_, _, Fields), Outcome) :-
     memberchk(outcome-Outcome, Fields).

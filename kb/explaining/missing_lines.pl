@@ -12,7 +12,7 @@
 :- use_module('../vocabulary/inquiries').
 :- use_module('../vocabulary/words').
 :- use_module(library(apply), [maplist/3]).
-:- use_module(library(lists), [member/2, memberchk/2]).
+:- use_module(library(lists), [append/3, member/2, memberchk/2]).
 
 /** <module> What is missing, as questions
 */
@@ -139,7 +139,20 @@ not_needed_text(summary(context(Guideline, _, _, _), _, Fields), Text) :-
     memberchk(not_needed-Findings, Fields),
     (   Findings == []
     ->  Text = ""
-    ;   maplist(noun_of(Guideline), Findings, Nouns),
+    ;   maplist(noun_of(Guideline), Findings, Nouns0),
+        some_nouns(Nouns0, Nouns),
         joined_text(Nouns, " and ", Joined),
         format(string(Text), "Not needed for this answer: ~w.", [Joined])
+    ).
+
+%   A few are named, and the rest counted.
+
+some_nouns(Nouns0, Nouns) :-
+    (   length(First, 6),
+        append(First, [_, _|_], Nouns0)
+    ->  length(Nouns0, Length),
+        More is Length - 6,
+        format(string(Others), "~d others", [More]),
+        append(First, [Others], Nouns)
+    ;   Nouns = Nouns0
     ).

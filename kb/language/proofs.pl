@@ -1,6 +1,7 @@
 :- module(proofs,
           [ sub_proof/2,                % +Proof, -Sub
             criterion_proof/3,          % +Proof, +Id, -Criterion
+            comes_out_itself/2,         % +Criterion, +Verdict
             inner_address/3,            % +Proof, +Address, -Inner
             address/3,                  % +Address, +Number, -Inner
             element_address/3           % +Address, +Index, -Inner
@@ -37,6 +38,30 @@ criterion_proof(Proof, Id, Criterion) :-
     Criterion = criterion(Id, _, _),
     sub_proof(Proof, Criterion),
     !.
+
+%!  comes_out_itself(+Criterion, +Verdict) is semidet.
+%
+%   True when the proof Criterion has Verdict, and by what it asks for itself,
+%   not only by the criteria in it.
+
+comes_out_itself(criterion(_, Verdict, Proof), Verdict) :-
+    (   sub_proof(Proof, criterion(_, _, _))
+    ->  own_leaf(Proof, Verdict)
+    ;   true
+    ),
+    !.
+
+own_leaf(test(Verdict, _), Verdict).
+own_leaf(quantified(Verdict, _, _), Verdict).
+own_leaf(constant(Verdict), Verdict).
+own_leaf(reading(_, _, _, Proof), Verdict) :-
+    own_leaf(Proof, Verdict).
+own_leaf(all(_, Proofs), Verdict) :-
+    member(Proof, Proofs),
+    own_leaf(Proof, Verdict).
+own_leaf(any(_, Proofs), Verdict) :-
+    member(Proof, Proofs),
+    own_leaf(Proof, Verdict).
 
 %!  inner_address(+Proof, +Address, -Inner) is det.
 %!  address(+Address, +Number, -Inner) is det.

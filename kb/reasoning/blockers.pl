@@ -84,8 +84,8 @@ blocking(Criteria, Proof, Blocking) :-
 with_verdict(Criteria, Proof, Verdict, Ids) :-
     findall(Id,
             ( member(Id, Criteria),
-              criterion_proof(Proof, Id, criterion(_, Verdict0, _)),
-              Verdict0 == Verdict
+              criterion_proof(Proof, Id, Criterion),
+              comes_out_itself(Criterion, Verdict)
             ),
             Ids).
 

@@ -4,6 +4,7 @@
 :- use_module(requests).
 :- use_module('../../kb/language/guidelines').
 :- use_module('../../kb/language/plans').
+:- use_module('../../kb/language/proofs').
 :- use_module('../../kb/language/syntax').
 :- use_module('../../kb/reasoning/blockers').
 :- use_module('../../kb/reasoning/changes').
@@ -158,7 +159,8 @@ unrepaired(Case, Ids-Outcome) :-
 
 blocks(Ids, Criteria, Proof) :-
     \+ ( member(Id, Criteria),
-         sub_criterion(Proof, Id, not_met),
+         criterion_proof(Proof, Id, Criterion),
+         comes_out_itself(Criterion, not_met),
          \+ memberchk(Id, Ids)
        ).
 

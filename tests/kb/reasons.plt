@@ -48,6 +48,9 @@ reason(b_all, [cd19='{"status":"positive","lab_report":"not_provided"}'], [],
 reason(b_all, [known_hypersensitivity=true], [q15-blocks],
        [initiation],
        ["DENY", "A hypersensitivity to blinatumomab is on record."]).
+reason(b_all, [dose='[{"value":28.1,"unit":"mcg/day"}]'], [q15-blocks, q16-mandatory],
+       ['initiation.1.d'],
+       ["-> approve, 6 months (initiation.1.d)."]).
 reason(continued, [prior_authorizations='[]'], [],
        ['continuation.1', 'continuation.1.prior_authorization'],
        ["No earlier authorization is on record. Needed: an authorization",
