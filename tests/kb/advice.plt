@@ -164,10 +164,6 @@ blocks(Ids, Criteria, Proof) :-
          \+ memberchk(Id, Ids)
        ).
 
-sub_criterion(Proof, Id, Verdict) :-
-    proofs:criterion_proof(Proof, Id, criterion(_, Verdict0, _)),
-    Verdict == Verdict0.
-
 repaired([], _, Request, Request).
 repaired([Key-Allowed|Conditions], Situation, Request0, Request) :-
     member(Value, Allowed),
