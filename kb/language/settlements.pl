@@ -6,6 +6,7 @@
 :- use_module(operation_goals).
 :- use_module(operations).
 :- use_module(plans).
+:- use_module(syntax).
 :- use_module('../vocabulary/findings').
 :- use_module(library(apply), [maplist/3, maplist/5]).
 :- use_module(library(lists), [append/3, memberchk/2]).
@@ -128,16 +129,8 @@ copied(I, Index, Facts, Anew, State) :-
 seen_as_stated(Name, _, Name) :-
     finding(Name, _, _, _).
 seen_as_stated(_, Operation, Input) :-
-    input_of(Operation, Input),
+    name_in(Operation, Input),
     finding(Input, list(_), _, _).
-
-input_of(Term, Input) :-
-    (   atom(Term)
-    ->  Input = Term
-    ;   compound(Term),
-        arg(_, Term, Arg),
-        input_of(Arg, Input)
-    ).
 
 add_clause(Program, Name, Arguments, Goals) :-
     Head =.. [Name|Arguments],

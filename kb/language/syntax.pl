@@ -13,7 +13,8 @@
             disjuncts/2,                % +Body, -Disjuncts
             quantified/4,               % ?Body, ?Quantifier, ?List, ?Inner
             test/4,                     % ?Test, ?Subject, ?Comparison, ?Object
-            tested_finding/2            % +Body, -Finding
+            tested_finding/2,           % +Body, -Finding
+            name_in/2                   % +Term, -Name
           ]).
 
 :- use_module(library(lists), [member/2]).
@@ -96,3 +97,15 @@ tested_finding(reading(_, Options), Finding) :-
     tested_finding(Body, Finding).
 tested_finding(Test, Finding) :-
     test(Test, Finding, _, _).
+
+%!  name_in(+Term, -Name) is nondet.
+%
+%   True when the atom Name stands somewhere in Term, a body or an operation.
+
+name_in(Term, Name) :-
+    (   atom(Term)
+    ->  Name = Term
+    ;   compound(Term),
+        arg(_, Term, Arg),
+        name_in(Arg, Name)
+    ).

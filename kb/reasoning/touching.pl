@@ -4,6 +4,7 @@
           ]).
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
+:- use_module('../language/syntax').
 :- use_module(library(apply), [maplist/3]).
 :- use_module(library(lists), [append/3, member/2, memberchk/2, subtract/3]).
 
@@ -166,18 +167,10 @@ within(_, Id, Id) :-
     !.
 within(Guideline, Root, Id) :-
     criterion(Guideline, Root, _, Body),
-    named_in(Body, Inner),
+    name_in(Body, Inner),
     criterion(Guideline, Inner, _, _),
     within(Guideline, Inner, Id),
     !.
-
-named_in(Term, Name) :-
-    (   atom(Term)
-    ->  Name = Term
-    ;   compound(Term),
-        arg(_, Term, Arg),
-        named_in(Arg, Name)
-    ).
 
 %   Body asks Question, not only the criteria named in it.
 

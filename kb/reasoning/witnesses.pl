@@ -44,20 +44,12 @@ key_cost(Guideline, Key, Cost) :-
     ->  Cost = Cost0
     ;   guideline_fact(Guideline, derived(Finding, _, Operation))
     ->  findall(Rank-C,
-                ( sub_term_atom(Operation, Name),
+                ( name_in(Operation, Name),
                   finding(Name, _, _, C),
                   cost_rank(C, Rank)
                 ),
                 Costs),
         sort(0, @>=, Costs, [_-Cost|_])
-    ).
-
-sub_term_atom(Term, Atom) :-
-    (   atom(Term)
-    ->  Atom = Term
-    ;   compound(Term),
-        arg(_, Term, Arg),
-        sub_term_atom(Arg, Atom)
     ).
 
 cost_rank(none,   0).

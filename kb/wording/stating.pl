@@ -9,6 +9,7 @@
 :- use_module(values).
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
+:- use_module('../language/syntax').
 :- use_module('../vocabulary/findings').
 :- use_module('../vocabulary/statements').
 :- use_module('../vocabulary/words').
@@ -195,7 +196,7 @@ made_from(Context, Name, Text) :-
     slot(Guideline, Name, Index),
     arg(Index, Given, absent(_)),
     guideline_fact(Guideline, derived(Name, _, Operation)),
-    operand(Operation, Other),
+    name_in(Operation, Other),
     Other \== Name,
     finding(Other, _, _, _),
     slot(Guideline, Other, OtherIndex),
@@ -204,14 +205,6 @@ made_from(Context, Name, Text) :-
     !,
     received_words(Context, Other, Noun, Words),
     format(string(Text), " (~w: ~w)", [Noun, Words]).
-
-operand(Term, Name) :-
-    (   atom(Term)
-    ->  Name = Term
-    ;   compound(Term),
-        arg(_, Term, Arg),
-        operand(Arg, Name)
-    ).
 
 %!  with_source(+Sentence0, +Source, -Sentence) is det.
 %

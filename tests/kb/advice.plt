@@ -1,6 +1,7 @@
 :- use_module('../../kb/load').
 :- use_module(naive_completions).
 :- use_module(random_requests).
+:- use_module(repairs).
 :- use_module(requests).
 :- use_module('../../kb/language/guidelines').
 :- use_module('../../kb/language/plans').
@@ -50,10 +51,6 @@ conflict_in_element(request(Given, _)) :-
     arg(_, Given, items(Elements)),
     member(Element, Elements),
     ( Element = conflict(_) ; arg(_, Element, conflict(_)) ).
-
-situation_of(case(G, Readings, Request, decision(_, _, _, Paths, Facts)),
-             situation(G, Readings, Request, Facts, Proofs)) :-
-    findall(Proof, member(path(_, _, Proof), Paths), Proofs).
 
 %   wrong(+Case, -What): what is wrong with the advice of Case
 
@@ -163,54 +160,6 @@ blocks(Ids, Criteria, Proof) :-
          comes_out_itself(Criterion, not_met),
          \+ memberchk(Id, Ids)
        ).
-
-repaired([], _, Request, Request).
-repaired([Key-Allowed|Conditions], Situation, Request0, Request) :-
-    member(Value, Allowed),
-    repair(Situation, Key, Value, Fields),
-    !,
-    amended(Request0, object(Fields), lenient, Request1),
-    repaired(Conditions, Situation, Request1, Request).
-
-%   A list that is not known is first taken for empty; what an element is
-%   compared with is given where it is not known.
-
-repair(Situation, Key, Value, Fields) :-
-    Situation = situation(G, Readings, Request0, _, _),
-    findall(Name-Document, given_for(Key, Name, Document), Given),
-    include(not_known_in(Situation), Given, Needed),
-    amended(Request0, object(Needed), lenient, Request1),
-    decide_request(G, Readings, Request1, Decision),
-    situation_of(case(G, Readings, Request1, Decision), Situation1),
-    witness_fields(Situation1, Key, Value, Fields1),
-    append(Needed, Fields1, Fields0),
-    findall(N-D, ( member(N-D, Fields0), \+ doubled(N, Fields0, D) ), Fields).
-
-doubled(Name, Fields, Document) :-
-    findall(D, member(Name-D, Fields), Ds),
-    last(Ds, Last),
-    Last \== Document.
-
-given_for(holds(Test), Name, Document) :-
-    key_finding(holds(Test), List),
-    (   List == dose
-    ->  member(Name-Document, [ "dose"-array([object(["value"-plain("9"), "unit"-plain("mcg/day")])]),
-                                "weight_kg"-plain("70"),
-                                "body_surface_area_m2"-plain("1.8") ])
-    ;   List == prior_authorizations
-    ->  member(Name-Document, [ "prior_authorizations"-array([]),
-                                "request_date"-plain("2026-06-01") ])
-    ;   atom_string(List, Name),
-        Document = array([])
-    ).
-
-not_known_in(situation(G, _, _, Facts, _), Name-_) :-
-    atom_string(Finding, Name),
-    slot(G, Finding, Index),
-    arg(Index, Facts, State),
-    \+ State = known(_),
-    \+ ( State = items(Items), Items \== [], Finding == dose ),
-    !.
 
 %   missing/5 against every completion of a path with few unknown keys
 
