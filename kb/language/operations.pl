@@ -51,12 +51,14 @@ operation(planned_regimen, [regimen, agents, kinases, names],
      antineoplastic agents or a named protocol as multiagent therapy, one as one \c
      other agent, or as multiagent therapy beside a TKI; supportive drugs and the \c
      drug itself do not count; an unlisted name may be any of these, but no TKI \c
-     where names is closed.  Both given: what both allow; contradictory if \c
-     nothing; unknown if the agents were given and not understood.").
+     where names is closed.  Both given: what both allow, and if that is \c
+     nothing, one of all that either allows, which contradict each other; unknown \c
+     if the agents were given and not understood.").
 operation(daily_dose, [value, unit, cap, m2, kg],
     "Micrograms per day: value in mcg/day, 1000 x value in mg/day, value x m2 \c
-     in mcg/m2/day, value x kg in mcg/kg/day; never more than cap.  Size \c
-     unknown: above zero and at most cap, unknown without a cap.  A cap that was \c
+     in mcg/m2/day, value x kg in mcg/kg/day; never more than cap; \c
+     absent if value or cap is impossible.  Value, unit or size unknown: above \c
+     zero and at most cap, and without a cap of no upper bound.  A cap that was \c
      given and not understood: above zero and at most the dose without it.").
 operation(rounded_daily_dose, [value, unit, cap, m2, kg],
     "As daily_dose, but a dose computed from body size is rounded, half up, to \c
