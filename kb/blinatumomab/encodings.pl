@@ -5,6 +5,6 @@
 */
 
 encoding(date(2026,11,24),
-    "42215a4121792014da35c660b6f5f1fa3ae5db82a892ba40ce8cdd8c3cf3afb7",
+    "8b141b4daf13f5186d7c07da625de9f80ff9beb8b9c04b938b06b5bc5e716dbf",
     "b5b204791727a033f8387742f3a2a7952d5ef2b782b8224fd3f26a81815c3c3c",
     "The edition of 2026-04-15, whole.").

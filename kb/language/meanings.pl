@@ -54,7 +54,8 @@ meaning(states, derived,
      it was settled and all others as derived.").
 meaning(states, lifted,
     "An operation on dates, doses or percentages whose input is one of several \c
-     values is computed for each; the results together are the state.").
+     values is computed for each: one value or several where all results are \c
+     values, absent where one is, else the range around them.").
 
 meaning(bodies, and,
     "Not met if a part is not met; else unknown if a part is unknown; else met.").
@@ -69,8 +70,8 @@ meaning(bodies, every,
     "The body of each element: as `and` over the elements, met of an empty list, \c
      unknown where the list is absent.").
 meaning(bodies, latest,
-    "The body of the elements that may be the latest: those of the last known \c
-     date and those whose date is not known; their verdict where they agree, else \c
+    "The body of the elements that may be the latest by their part `date`: those \c
+     of the last known date and those whose date is not one known day; their verdict where they agree, else \c
      unknown; not met of an empty list, unknown where the list is absent.").
 meaning(bodies, reading,
     "The body under the option selected for the question.").
@@ -105,13 +106,13 @@ meaning(classes, codes,
 meaning(classes, code_families,
     "A code speaks of each diagnosis of which it begins with a prefix, or is the \c
      beginning of one.  Otherwise C00-D09 and D37-D49 are another neoplasm, D10-D36 \c
-     and D50-D89 and all of R to Z name no rival disease, and the rest are another \c
+     and D50-D99 and all of R to Z name no rival disease, and the rest are another \c
      disease.").
 
 meaning(deciding, routing,
     "Routes are examined first: one that is met refers the request.  Routes that \c
-     are unknown: if every completion meets one of them the request is referred; \c
-     else, if one can be met, it pends, unless the procedure unknown_route of the \c
+     are unknown: if every completion meets one of them the request is referred to \c
+     all of these; else, if one can be met, it pends, unless the procedure unknown_route of the \c
      finding has that route not taken.").
 meaning(deciding, edition,
     "Then the body of the edition: not met pends the request; unknown for a date \c
@@ -119,8 +120,8 @@ meaning(deciding, edition,
      for another reason the request pends.").
 meaning(deciding, paths,
     "Then the path asked for.  Where that is not known, every path it may be; \c
-     where nothing was said, what the procedure unknown_path says: open means all \c
-     of them.  Their results must agree, else the request pends.").
+     where it is absent, what the procedure unknown_path says: open means all of \c
+     them.  Their results must agree, else the request pends.").
 meaning(deciding, result,
     "A path whose root criterion is met approves for its months, not met denies, \c
      unknown: what every completion agrees on, and open where two disagree; under \c
@@ -128,8 +129,10 @@ meaning(deciding, result,
 meaning(deciding, completion,
     "A completion gives each unknown finding of the tests in and other_than one of \c
      the words its state allows (absent: all words of the type, a vague word \c
-     replaced by what it leaves open), and each other test of unknown verdict met or \c
-     not met; tests that are written alike agree.").
+     replaced by what it leaves open), and each other test, and each some, every or \c
+     latest, of unknown verdict met or not met as a whole; what is written alike \c
+     agrees.").
 meaning(deciding, second_path,
     "Under the procedure second_path a path whose gate criterion is not met has \c
-     the result of the other path; where the gate is unknown both must agree.").
+     the result and the months of the other path; where the gate is unknown both \c
+     must agree.  The other path is evaluated behind the one asked for.").

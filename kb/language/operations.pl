@@ -37,23 +37,22 @@ operation(on_record, [finding],
     "true if the finding is known to be true; otherwise false, also where \c
      nothing is said.").
 operation(consistent_with_codes, [diagnosis, codes],
-    "The diagnosis; unknown and contradictory if a code names another \c
-     neoplasm (ICD-10-CM C00-D49 without the benign ones, D10-D36), or if codes \c
-     name diseases and none of them is consistent with the diagnosis.  A category \c
-     is consistent with what one of its codes is consistent with.  Codes of \c
-     encounters, symptoms, injuries and external causes (R to Z), of benign \c
-     neoplasms and of blood disorders (D50-D89) name none.  Codes that were given \c
-     and not understood: unknown.").
+    "The diagnosis, each of the values it may have; unknown and contradictory if \c
+     a code speaks of diagnoses none of which is among them, or of another \c
+     neoplasm, or if codes name diseases and none of them is consistent with one \c
+     of these values.  The diagnosis `other` is consistent with another neoplasm \c
+     and with another disease.  Codes that were given and not understood: \c
+     unknown.").
 operation(planned_regimen, [regimen, agents, kinases, names],
-    "The regimen stated, or the one the agents make, each counted once however \c
-     often it is named: TKIs count as a TKI, which are BCR-ABL1 inhibitors for \c
+    "The regimen stated, or the one the agents make, each listed agent counted \c
+     once however often it is named: TKIs count as a TKI, which are BCR-ABL1 inhibitors for \c
      bcr_abl1 and all kinase inhibitors for any_kinase; two or more other \c
      antineoplastic agents or a named protocol as multiagent therapy, one as one \c
      other agent, or as multiagent therapy beside a TKI; supportive drugs and the \c
      drug itself do not count; an unlisted name may be any of these, but no TKI \c
      where names is closed.  Both given: what both allow, and if that is \c
      nothing, one of all that either allows, which contradict each other; unknown \c
-     if the agents were given and not understood.").
+     if the regimen or the agents were given and not understood.").
 operation(daily_dose, [value, unit, cap, m2, kg],
     "Micrograms per day: value in mcg/day, 1000 x value in mg/day, value x m2 \c
      in mcg/m2/day, value x kg in mcg/kg/day; never more than cap; \c
@@ -65,7 +64,7 @@ operation(rounded_daily_dose, [value, unit, cap, m2, kg],
      the last decimal place of value, zeros at its end aside, before the cap is \c
      applied.").
 operation(unless_above, [number, limit],
-    "The number; unknown where it is above the limit.").
+    "The number; unknown where it is known and above the limit.").
 operation(dose_for_weight, [kg, m2, band, per_m2, ceiling],
     "ceiling at kg of at least band; below that per_m2 x m2, never more than \c
      ceiling.  kg unknown: between the two; m2 unknown: above zero and at most \c
@@ -76,8 +75,9 @@ operation(percent_of_cells, [value, unit, comparator, method],
      comparable if the method is a BCR::ABL1 transcript ratio: if it has one of \c
      the words bcr, abl, abl1, bcrabl, bcrabl1, transcript, transcripts, p190, \c
      p210, p230, e1a2, e13a2, e14a2, e19a2, b2a2, b3a2, the word IS in capitals, \c
-     or the words international scale; unknown if the method was given and not \c
-     understood.").
+     or the words international scale (words are parted by spaces and signs, \c
+     capitals do not matter but in IS); unknown if the method or the comparator \c
+     was given and not understood.").
 operation(percent_of_any, [value, unit, comparator],
     "As percent_of_cells, whatever the method.").
 operation(years_before, [years, leap, date],
@@ -90,9 +90,9 @@ operation(day_after_years_before, [years, leap, date],
 operation(days_before, [days, date],
     "The day that many days before date.").
 operation(not_after, [date, last],
-    "date; impossible if it is after last.").
+    "date; impossible if both are known and it is after last.").
 operation(not_before, [date, first],
-    "date; impossible if it is before first.").
+    "date; impossible if both are known and it is before first.").
 
 %!  operation_word(?Word) is nondet.
 %

@@ -84,7 +84,7 @@ chapter("D", Code, Family) :-
     ;   Family = companion
     ).
 chapter(Letter, _, companion) :-
-    sub_string("RSTVWXYZ", _, 1, _, Letter).
+    sub_string("RSTUVWXYZ", _, 1, _, Letter).
 
 %!  plain_code(+Text, -Code:string) is semidet.
 %

@@ -72,6 +72,10 @@ pitfall(b_all, [philadelphia_status='"positive"',
 pitfall(b_all, [icd10cm='["C91.00",5]'], [lenient-true], pend).
 pitfall(b_all, [concurrent_agents='"venetoclax"'], [lenient-true], pend).
 
+pitfall(b_all, [regimen='"mono"', concurrent_agents='[]'], [lenient-true], pend).
+pitfall(b_all, [icd10cm='["C91.00","U07.1"]'], [], approve(6)).
+pitfall(b_all, [icd10cm='["U07.1"]'], [], approve(6)).
+
 %   Both lines refer: nothing is open about the route.
 pitfall(b_all, [line_of_business='["medicare_part_d","federal_employee_program"]'],
         [q27-guideline_applies], refer).

@@ -92,9 +92,10 @@ both_regimens(one_of(Stated, Why), Made, State) :-
         State = one_of(All, why(contradictory, [regimen, concurrent_agents]))
     ;   State = one_of(Common, Why)
     ).
-both_regimens(absent(why(impossible, Causes)), _, State) :-
+both_regimens(absent(why(Reason, Causes)), _, State) :-
+    memberchk(Reason, [impossible, unrecognized]),
     !,
-    State = absent(why(impossible, Causes)).
+    State = absent(why(Reason, Causes)).
 both_regimens(_, [Regimen], State) :-
     !,
     State = known(Regimen).
