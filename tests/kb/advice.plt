@@ -40,17 +40,10 @@ random_decision(I, case(G, Readings, Request, Decision)) :-
     ),
     readings(G, Choices, Readings),
     decide_request(G, Readings, Request, Decision),
-    \+ conflict_in_element(Request),
+    admissible(Request),
     !.
 random_decision(I, Case) :-
     random_decision(I, Case).
-
-%   The door lets no element have a part with several values.
-
-conflict_in_element(request(Given, _)) :-
-    arg(_, Given, items(Elements)),
-    member(Element, Elements),
-    ( Element = conflict(_) ; arg(_, Element, conflict(_)) ).
 
 %   wrong(+Case, -What): what is wrong with the advice of Case
 

@@ -1,6 +1,7 @@
 :- module(random_requests,
           [ random_request/2,           % +Density, -Request
             near_request/1,             % -Request
+            admissible/1,               % +Request
             random_choices/2            % +Guideline, -Choices
           ]).
 :- use_module(requests, []).
@@ -140,6 +141,17 @@ approved_requests(Requests) :-
               admitted(Document, strict, Request)
             ),
             Requests).
+
+%!  admissible(+Request) is semidet.
+%
+%   True when the door can admit such a Request: it lets no element have a
+%   part with several values.
+
+admissible(request(Given, _)) :-
+    \+ ( arg(_, Given, items(Elements)),
+         member(Element, Elements),
+         ( Element = conflict(_) ; arg(_, Element, conflict(_)) )
+       ).
 
 changed_raws(0, _, Raws, Raws) :-
     !.

@@ -26,6 +26,8 @@ print_certificate(I) :-
     ;   random_between(10, 100, Density),
         random_request(Density, Request)
     ),
+    admissible(Request),
+    !,
     (   0 is I mod 2
     ->  random_choices(blinatumomab, Choices)
     ;   Choices = []
@@ -34,3 +36,5 @@ print_certificate(I) :-
     certificate(blinatumomab, Readings, Request, Term),
     canonical_text(Term, Text),
     writeln(Text).
+print_certificate(I) :-
+    print_certificate(I).
