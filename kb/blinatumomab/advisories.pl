@@ -5,7 +5,9 @@
 */
 
 advisory(known_hypersensitivity, met,
-    known_hypersensitivity = true,
+    known_hypersensitivity = true
+    and reading(q15, [ advisory means anything,
+                       blocks   means nothing ]),
     "A hypersensitivity is known: the label names it as a contraindication. \c
      The criteria do not ask about it.").
 advisory(dose_above_label_for_weight, not_met,
@@ -16,7 +18,10 @@ advisory(dose_possibly_thousandfold, not_met,
     every(dose, daily_mcg at_most absurd_dose),
     "A planned dose is more than ten times the limit; the unit may be wrong.").
 advisory(code_not_on_the_list, not_met,
-    every(icd10cm, code isa listed_code),
+    every(icd10cm, code isa listed_code)
+    or reading(q16, [ billing_information means nothing,
+                      ignored             means nothing,
+                      mandatory           means anything ]),
     "A reported ICD-10-CM code is not among the two the document lists; the list \c
      informs billing and decides nothing.").
 advisory(mrd_without_remission, met,
@@ -29,7 +34,10 @@ advisory(cd19_after_cd19_directed_therapy, met,
     "CD19 can be lost under CD19-directed treatment; see that the specimen is later \c
      than that treatment.").
 advisory(cd19_negative, met,
-    request_type = continuation and 'cd19.status' = negative,
+    request_type = continuation
+    and 'cd19.status' = negative
+    and reading(q22, [ not_rechecked means anything,
+                       cd19_again    means nothing ]),
     "The disease is reported as CD19-negative; the criteria for continuation do \c
      not ask about CD19.").
 advisory(medicare_lcd_l33794, met,

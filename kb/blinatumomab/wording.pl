@@ -172,7 +172,7 @@ names(indication,                 "indication").
 names(approval_date,              "approval date").
 names(end_date,                   "end of the approval").
 names(code,                       "code").
-names(label_dose,                 "the label's dose at this weight").
+names(label_dose,                 "label's dose at this weight").
 names(child_label_dose,           "the label's dose for a child of this weight").
 names(earliest_approval,          "first day that counts").
 names(hypersensitivity_on_record, "hypersensitivity on record").

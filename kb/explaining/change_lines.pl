@@ -76,7 +76,7 @@ rest_line(Extent, Sets, Lines) :-
     (   Extent == short,
         Length > Most
     ->  More is Length - Most,
-        format(string(Text), "There are ~d more.", [More]),
+        format(string(Text), "More ways in the full answer: ~d.", [More]),
         Lines = [line(1, note, none, Text)]
     ;   Lines = []
     ).

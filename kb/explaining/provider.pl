@@ -55,8 +55,8 @@ thanks_text(deny,
             "Thank you for your request. As it stands it does not meet the \c
              criteria of this guideline, for the reasons below.").
 thanks_text(pend,
-            "Thank you for your request. It cannot be decided yet; what would \c
-             settle it is listed below.").
+            "Thank you for your request. It cannot be decided yet, for what is \c
+             shown below.").
 thanks_text(refer(_),
             "Thank you for your request. It is decided elsewhere, as shown \c
              below.").

@@ -51,7 +51,7 @@ finding('cd19.specimen_date',  date,                    unknown,              no
 finding(philadelphia_status,   word(philadelphia_status), unknown,            fixed).
 finding(disease_status,        word(disease_status),    unknown,              course).
 finding(mrd,                   list(record(mrd)),       unknown,              course).
-finding(mrd_in_remission,      word(truth),             unknown,              paper).
+finding(mrd_in_remission,      word(truth),             unknown,              fixed).
 finding(tki_history,           list(record(tki_history)), unknown,            course).
 finding('fda_label.indication', word(truth),            unknown,              fixed).
 finding('fda_label.additional_requirements_met', word(truth), unknown,        fixed).

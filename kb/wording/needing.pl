@@ -35,7 +35,10 @@ needed_phrase(Context, Test, Phrase) :-
     ->  noun_of(Guideline, Object, Phrase)
     ;   noun_of(Guideline, Subject, Noun),
         object_phrase(Comparison, Object, Context, Text),
-        subject_joint(Comparison, Joint),
+        (   sub_string(Text, 0, _, _, "on or ")
+        ->  Joint = ""
+        ;   subject_joint(Comparison, Joint)
+        ),
         format(string(Phrase), "~w ~w~w", [Noun, Joint, Text])
     ).
 
@@ -164,7 +167,12 @@ parts_phrase((A and B), List, Context, Text) :-
     !,
     parts_phrase(A, List, Context, TextA),
     parts_phrase(B, List, Context, TextB),
-    string_concat(TextA, TextB, Text).
+    (   TextA \== "",
+        sub_string(TextB, 0, 1, _, Start),
+        \+ memberchk(Start, [" ", ","])
+    ->  format(string(Text), "~w, ~w", [TextA, TextB])
+    ;   string_concat(TextA, TextB, Text)
+    ).
 parts_phrase((A or B), List, Context, Text) :-
     !,
     parts_phrase(A, List, Context, TextA),
