@@ -67,7 +67,13 @@ movable(Left, Key, box(Guideline, _, Facts, _)) :-
 known_key(holds(_), _, _).
 known_key(word(Finding), Guideline, Facts) :-
     slot(Guideline, Finding, Index),
-    arg(Index, Facts, known(_)).
+    arg(Index, Facts, State),
+    few_values(State).
+
+%   Of several values that are open none will do: that much is known.
+
+few_values(known(_)).
+few_values(one_of(_, _)).
 
 %!  costs_rank(+Costs:list, -Rank) is det.
 %

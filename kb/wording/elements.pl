@@ -104,11 +104,25 @@ received_text(context(_, _, request(Given, _), _), Place, Subject, Text) :-
         finding_position(List, Index),
         arg(Index, Given, items(Raws)),
         nth0(I, Raws, Element),
-        compound_name_arguments(Element, _, Parts),
-        findall(T, ( member(Part, Parts), odd_text(Part, T) ), [Text0|_])
+        spoken_part(List, Subject, Element, Part),
+        odd_text(Part, Text0)
     ->  Text = Text0
     ;   Text = none
     ).
+
+%   The part a sentence is about; of a derived one, its value.
+
+spoken_part(List, Subject, Element, Raw) :-
+    (   finding(List, list(record(Record)), _, _)
+    ->  findall(Part, part(Record, Part, _, _), Parts),
+        (   nth1(Index, Parts, Subject)
+        ->  true
+        ;   nth1(Index, Parts, value)
+        ),
+        arg(Index, Element, Raw)
+    ;   Raw = Element
+    ),
+    !.
 
 odd_text(impossible(Text),   Text).
 odd_text(unrecognized(Text), Text).

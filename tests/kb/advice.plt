@@ -82,24 +82,26 @@ wrong_set(Case, Outcome, change_set(Moves, Promised, _, _), spare(Moves, Other))
     ).
 wrong_set(Case, _, change_set(Moves, _, _, _), cost(Key, Cost)) :-
     Case = case(G, _, _, _),
-    member(move(Key, _, Cost), Moves),
+    member(move(Key, Allowed, Cost), Moves),
     (   \+ memberchk(Cost, [paper, plan, course])
     ;   key_finding(Key, Finding),
         finding(Finding, _, _, Declared),
         Declared \== Cost
-    ;   \+ known_now(Case, Key)
+    ;   \+ known_now(Case, Key, Allowed)
     ),
     atom(G).
 
 %   What is advised to be otherwise is known: a list that was received, or a
 %   word; that a paper was not sent is known as well.
 
-known_now(case(G, _, Request, decision(_, _, _, _, Facts)), Key) :-
+known_now(case(G, _, Request, decision(_, _, _, _, Facts)), Key, Allowed) :-
     key_finding(Key, Finding),
     slot(G, Finding, Index),
     arg(Index, Facts, State),
     (   State = known(_)
     ;   State = items(_)
+    ;   State = one_of(Values, _),
+        \+ ( member(Value, Values), memberchk(Value, Allowed) )
     ;   State = one_of(_, why(vague(_), _)),
         Request = request(Given, _),
         arg(Index, Given, known(_)),

@@ -51,6 +51,14 @@ reason(b_all, [known_hypersensitivity=true], [q15-blocks],
 reason(b_all, [dose='[{"value":28.1,"unit":"mcg/day"}]'], [q15-blocks, q16-mandatory],
        ['initiation.1.d'],
        ["-> approve, 6 months (initiation.1.d)."]).
+reason(b_all, [philadelphia_status='"positive"', disease_status='"in_remission"',
+               mrd='[{"value":130,"unit":"percent","date":"2026-02-30"}]'], [],
+       ['initiation.1.b', 'initiation.1.b.i'],
+       ["What was received for the MRD level cannot be true. Needed:"]).
+reason(b_all, [philadelphia_status='"positive"',
+               treatment_phase='["reinduction","other"]'], [],
+       ['initiation.1.b', 'initiation.1.b.iii'],
+       ["With time or treatment: treatment phase consolidation or maintenance"]).
 reason(continued, [prior_authorizations='[]'], [],
        ['continuation.1', 'continuation.1.prior_authorization'],
        ["No earlier authorization is on record. Needed: an authorization",
