@@ -8,6 +8,7 @@
 :- use_module(plans).
 :- use_module(syntax).
 :- use_module('../vocabulary/findings').
+:- use_module(library(aggregate), [aggregate_all/3]).
 :- use_module(library(apply), [maplist/3, maplist/5]).
 :- use_module(library(lists), [append/3, memberchk/2]).
 
@@ -54,15 +55,9 @@ compile_settling(Guideline, Program) :-
 %   Facts is Whole-States, the variable that is bound to them in the clause.
 
 compile_settled(Guideline, Program) :-
+    scope(Guideline, Program, Whole, Given, Scope),
+    Scope = scope(_, _, Readings, Provenance, _, _-Facts),
     findall(Name, finding(Name, _, _, _), Names),
-    findall(I, slot(Guideline, _, I), Slots),
-    length(Names, Length),
-    length(Slots, Size),
-    functor(Given, given, Length),
-    functor(Stated, facts, Length),
-    functor(Facts, facts, Size),
-    Scope = scope(Guideline, Program, Readings, Provenance, Stated,
-                  Whole-Facts),
     maplist(stated_goal(Scope, Given), Names, StatedGoals),
     findall(Derived, derived_finding(Guideline, Derived), Deriveds),
     maplist(derived_goal(Scope), Deriveds, DerivedGoals),
@@ -72,6 +67,16 @@ compile_settled(Guideline, Program) :-
                [Whole = Facts|Goals]),
     forall(( slot(Guideline, Name, Index), hangs_on_readings(Guideline, Name) ),
            compile_resettled(Guideline, Program, Name, Index)).
+
+%   A scope with nothing bound in it, and the findings as given beside it
+
+scope(Guideline, Program, Whole, Given, Scope) :-
+    aggregate_all(count, finding(_, _, _, _), Length),
+    aggregate_all(count, slot(Guideline, _, _), Size),
+    functor(Given, given, Length),
+    functor(Stated, facts, Length),
+    functor(Facts, facts, Size),
+    Scope = scope(Guideline, Program, _, _, Stated, Whole-Facts).
 
 hangs_on_readings(Guideline, Name) :-
     (   derived_finding(Guideline, derived(Name, _))
@@ -83,19 +88,11 @@ hangs_on_readings(Guideline, Name) :-
 %   operation sees as stated is stated again.
 
 compile_resettled(Guideline, Program, Name, Index) :-
-    findall(N, finding(N, _, _, _), Names),
-    findall(I, slot(Guideline, _, I), Slots),
-    length(Names, Length),
-    length(Slots, Size),
-    functor(Given, given, Length),
-    functor(Stated, facts, Length),
-    functor(Facts, facts, Size),
-    Scope = scope(Guideline, Program, Readings, Provenance, Stated,
-                  Facts-Facts),
+    scope(Guideline, Program, Facts, Given, Scope),
+    Scope = scope(_, _, Readings, Provenance, Stated, Facts-Facts),
     (   derived_finding(Guideline, derived(Name, Operation))
     ->  findall(Input, seen_as_stated(Name, Operation, Input), Inputs0),
         sort(Inputs0, Inputs),
-        functor(Anew, facts, Size),
         copy_but(Index, Facts, Anew, State),
         AnewScope = scope(Guideline, Program, Readings, Provenance, Stated,
                           Facts-Anew),
@@ -112,7 +109,8 @@ compile_resettled(Guideline, Program, Name, Index) :-
 %   The facts, but for the one that is derived anew
 
 copy_but(Index, Facts, Anew, State) :-
-    functor(Facts, _, Size),
+    functor(Facts, Name, Size),
+    functor(Anew, Name, Size),
     copied(Size, Index, Facts, Anew, State).
 
 copied(0, _, _, _, _) :-

@@ -3,28 +3,19 @@
 from __future__ import annotations
 
 import copy
-import importlib.util
 import json
 import random
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from mednec import KnowledgeBase
+from second_reader.checking import check
+from second_reader.documents import RefusedError, digest
 
 HERE = Path(__file__).parent
 COUNT, SEED = "3000", "20261124"
-
-_spec = importlib.util.spec_from_file_location(
-    "second_reader", HERE / "second_reader.py"
-)
-assert _spec is not None
-assert _spec.loader is not None
-second_reader = importlib.util.module_from_spec(_spec)
-sys.modules["second_reader"] = second_reader
-_spec.loader.exec_module(second_reader)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +43,7 @@ def test_all_are_accepted(
     outcomes = {said["decision"]["outcome"] for said in certificates}
     assert outcomes == {"approve", "deny", "pend", "refer"}
     for said in certificates:
-        second_reader.check(said, book)
+        check(said, book)
 
 
 def test_a_changed_one_is_refused(
@@ -75,9 +66,9 @@ def test_a_changed_one_is_refused(
             others = {"approve", "deny", "pend"} - {said["decision"]["outcome"]}
             changed["decision"]["outcome"] = rng.choice(sorted(others))
         del changed["hash"]
-        changed["hash"] = second_reader.digest(changed)
-        with pytest.raises(second_reader.RefusedError):
-            second_reader.check(changed, book)
+        changed["hash"] = digest(changed)
+        with pytest.raises(RefusedError):
+            check(changed, book)
 
 
 def test_a_hash_left_alone_is_refused(
@@ -86,5 +77,5 @@ def test_a_hash_left_alone_is_refused(
     for said in certificates[:200]:
         changed = copy.deepcopy(said)
         changed["trusted"].append("Anything.")
-        with pytest.raises(second_reader.RefusedError):
-            second_reader.check(changed, book)
+        with pytest.raises(RefusedError):
+            check(changed, book)

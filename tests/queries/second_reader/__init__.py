@@ -1,0 +1,1 @@
+"""A second reading of certificates and rule books."""
