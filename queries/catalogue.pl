@@ -37,6 +37,7 @@
 :- use_module(lookup).
 :- use_module(rulebook).
 :- use_module(certify).
+:- use_module(recertify).
 :- use_module(schema).
 :- use_module(about).
 :- use_module(envelope).
@@ -68,6 +69,7 @@ asking:verb("rule",    rule:answer).
 asking:verb("lookup",  lookup:answer).
 asking:verb("rulebook", rulebook_query:answer).
 asking:verb("certify", certify:answer).
+asking:verb("recertify", recertify:answer).
 asking:verb("schema",  schema:answer).
 asking:verb("about",   about:answer).
 

@@ -70,8 +70,8 @@ finding_term(Name, Type, object([description-string(Noun)|Pairs])) :-
     !.
 
 list_pairs(Name, ElementTerm, [anyOf-array([ListTerm, Unknown, Wrapper])]) :-
-    (   Name == dose
-    ->  Least = 1
+    (   least_elements(Name, Least0)
+    ->  Least = Least0
     ;   Least = 0
     ),
     ListTerm = object([ type-string("array"), minItems-number(Least),

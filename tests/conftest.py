@@ -17,9 +17,15 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Golden files are written anew only where it is asked for."""
+    """Goldens are written anew only where it is asked for; how much is random."""
     parser.addoption(
         "--rewrite-goldens",
         action="store_true",
         help="write the golden explanations anew instead of comparing with them",
+    )
+    parser.addoption(
+        "--certificates",
+        type=int,
+        default=3000,
+        help="how many random certificates to check, and to check changed",
     )

@@ -12,14 +12,12 @@ from ._console import complain, printable
 from ._options import (
     JSON,
     LENIENT,
-    OUTPUT,
     READING,
     answer_about,
     knowledge_base,
     print_json,
     request_options,
     source,
-    write_output,
 )
 from ._rendering import show
 from .errors import MednecError
@@ -172,30 +170,6 @@ def missing(file: str, readings: tuple[str, ...], lenient: bool, as_json: bool) 
     """
     options = request_options(readings, lenient)
     return answer_about("missing", file, options, as_json)
-
-
-@click.command()
-@click.argument("file")
-@OUTPUT
-@READING
-@LENIENT
-def certify(
-    file: str, output: str | None, readings: tuple[str, ...], lenient: bool
-) -> int:
-    """A certificate of the decision, which others can check.
-
-    Example: mednec certify queries/cases/brian-l.yaml -o brian-l.cert.json
-    """
-    base = knowledge_base()
-    options = request_options(readings, lenient)
-    try:
-        format_, text = source(file)
-        answer = base.ask("certify", {"format": format_, **options}, text)
-    except MednecError as fault:
-        complain(fault, file)
-        return fault.exit_status
-    write_output(answer["certificate"], output)
-    return 0
 
 
 @click.command(name="what-if")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+from .checker import canonical
 
 
 class Certificate:
@@ -27,6 +30,14 @@ class Certificate:
     def to_dict(self) -> dict[str, Any]:
         """The certificate as an object."""
         return dict(json.loads(self.text))
+
+    def enclosing(self, rulebook: Mapping[str, Any]) -> Certificate:
+        """The same, with the rule book beside it, outside the hash.
+
+        Whoever has this one file and a checker needs nothing else.
+        """
+        whole = {**self.to_dict(), "enclosed": {"rulebook": rulebook}}
+        return Certificate(canonical(whole))
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write it to a file; raises OSError as any writing does."""

@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from . import _deciding, _knowing
+from . import _certifying, _deciding, _knowing
 from ._console import complain, prepare_streams
 from .errors import MednecError
 
@@ -32,7 +32,8 @@ for _command in (
     _deciding.what_would_approve,
     _deciding.what_if,
     _deciding.missing,
-    _deciding.certify,
+    _certifying.certify,
+    _certifying.verify,
     _knowing.ways,
     _knowing.rule,
     _knowing.lookup,

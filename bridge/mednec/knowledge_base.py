@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from .certificate import Certificate
 from .comparison import Comparison
 from .decision import Decision
 from .engine import engine
@@ -227,6 +228,22 @@ class KnowledgeBase:
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of a request."""
         return self.ask("schema")
+
+    def recertify(self, certificate: bytes) -> Certificate:
+        """Decide again what a certificate says was received.
+
+        ``certificate`` is the UTF-8 text of one.  The answer is the
+        certificate that these rules give the same findings, sources and
+        readings.  Raises UnreadableRequest where the text holds none, and
+        UnknownName where these rules do not know a reading.
+        """
+        try:
+            said = json.loads(checked_text(certificate))
+            parts = {part: said[part] for part in ("findings", "sources", "readings")}
+        except (KeyError, RecursionError, TypeError, ValueError):
+            raise UnreadableRequest("it is no certificate") from None
+        answer = self.ask("recertify", body=_json(parts).encode())
+        return Certificate(str(answer["certificate"]))
 
     def rulebook(self) -> dict[str, Any]:
         """The rules as data that explain themselves, with their digests.

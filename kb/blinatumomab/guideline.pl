@@ -16,6 +16,7 @@ file is one part of the document, or of how it is read.
 :- include(derived).
 :- include(questions).
 :- include(advisories).
+:- include(trusted).
 :- include(wording).
 :- include(encodings).
 :- include(reference/passages).

@@ -26,7 +26,8 @@ meaning(received, unrecognized,
 meaning(received, strange,
     "A drug name that is not listed.").
 meaning(received, items,
-    "A complete list; an empty one says that there is nothing in it.").
+    "A complete list; an empty one says that there is nothing in it.  A finding \c
+     with `least` is given with at least that many elements or not at all.").
 
 meaning(states, known,
     "One value.").

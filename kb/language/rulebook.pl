@@ -1,5 +1,6 @@
 :- module(rulebook,
           [ rulebook/2,                 % +Guideline, -Term
+            trusted_term/2,             % +Guideline, -Term
             logic_digest/2,             % +Guideline, -Digest
             text_digest/2               % +Guideline, -Digest
           ]).
@@ -64,6 +65,14 @@ part_digest(Part, Guideline, Digest) :-
         assertz(known_digest(Part, Guideline, Digest))
     ).
 
+%!  trusted_term(+Guideline, -Term) is det.
+%
+%   True when Term holds the sentences that say what is taken on trust.
+
+trusted_term(Guideline, array(Sentences)) :-
+    findall(string(Sentence), guideline_fact(Guideline, trusted(Sentence)),
+            Sentences).
+
 %   What can change a decision
 
 logic(Guideline, object(Parts)) :-
@@ -84,11 +93,14 @@ logic_part(operations, _, object(Operations)) :-
             ),
             Operations).
 logic_part(findings, _, array(Findings)) :-
-    findall(object([ name-NameTerm, type-TypeTerm, omitted-OmittedTerm ]),
+    findall(object([ name-NameTerm, type-TypeTerm, omitted-OmittedTerm|Least ]),
             ( finding(Name, Type, Omitted, _),
               constant(Name, NameTerm),
               type_term(Type, TypeTerm),
-              omitted_term(Omitted, OmittedTerm)
+              omitted_term(Omitted, OmittedTerm),
+              findall(least-Term,
+                      ( least_elements(Name, Number), constant(Number, Term) ),
+                      Least)
             ),
             Findings).
 logic_part(records, _, object(Records)) :-
@@ -209,6 +221,8 @@ texts_part(routes, Guideline, object(Targets)) :-
 texts_part(advisories, Guideline, object(Advisories)) :-
     findall(Id-string(Sentence),
             guideline_fact(Guideline, advisory(Id, _, _, Sentence)), Advisories).
+texts_part(trusted, Guideline, Term) :-
+    trusted_term(Guideline, Term).
 texts_part(passages, Guideline, object(Passages)) :-
     findall(Place-object([ section-SectionTerm, length-string(LengthText),
                            sha256-string(Hash) ]),

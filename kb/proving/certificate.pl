@@ -30,7 +30,7 @@ certificate(Guideline, Readings, Request, object(Pairs)) :-
     readings_term(Guideline, Readings, ReadingsTerm),
     decision_term(Decision, DecisionTerm),
     nodes(Guideline, Readings, Decision, Nodes),
-    trusted(Trusted),
+    trusted_term(Guideline, Trusted),
     Hashed = [ format-string("mednec-certificate/1"), rulebook-Book,
                findings-Findings, sources-Sources, readings-ReadingsTerm,
                decision-DecisionTerm, proof-array(Nodes), trusted-Trusted ],
@@ -79,9 +79,3 @@ outcome_parts(approve(Number), "approve", string(Months), []) :-
 outcome_parts(refer(Routes), "refer", null, Routes).
 outcome_parts(deny,          "deny",  null, []).
 outcome_parts(pend,          "pend",  null, []).
-
-trusted(array([ string("What the requester states is taken as stated."),
-                string("What the FDA label and the NCCN Compendium say is what \c
-                        the reviewer looked up."),
-                string("That the list of drugs and codes of the rule book is \c
-                        right.") ])).

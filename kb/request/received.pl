@@ -101,11 +101,12 @@ value_of(Raw, Raw).
 list_value(Value, _, _, absent(Reason), []) :-
     unknown_scalar(Value, Reason),
     !.
-list_value(array([]), _, dose, Raw, []) :-
+list_value(array([]), _, Name, Raw, []) :-
+    least_elements(Name, _),
     !,
-    refusal(dose, "[]", [], none,
-            "dose needs at least one planned step; leave it out if it is \c
-             not known.", [], Raw).
+    refusal(Name, "[]", [], none,
+            "~w needs at least one element; leave it out if it is not known.",
+            [Name], Raw).
 list_value(array(Items), Element, Name, items(Raws), Sources) :-
     !,
     elements(Items, 0, Element, Name, Raws, Sourcess),

@@ -1,6 +1,7 @@
 :- module(findings,
           [ finding/4,                  % ?Finding, ?Type, ?Omitted, ?Change
             part/4,                     % ?Record, ?Part, ?Type, ?Need
+            least_elements/2,           % ?Finding, ?Least
             noun/2,                     % ?Finding, ?Noun
             number_unit/2               % ?Finding, ?Unit
           ]).
@@ -93,6 +94,12 @@ part(prior_authorizations, drug,          agent,                  optional).
 part(prior_authorizations, indication,    word(prior_indication), optional).
 part(prior_authorizations, approval_date, date,                   optional).
 part(prior_authorizations, end_date,      date,                   optional).
+
+%!  least_elements(?Finding, ?Least) is nondet.
+%
+%   True when the list Finding, where it is given, has at least Least elements.
+
+least_elements(dose, 1).
 
 %!  number_unit(?Finding, ?Unit) is nondet.
 %

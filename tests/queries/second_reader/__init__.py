@@ -1,1 +1,0 @@
-"""A second reading of certificates and rule books."""
