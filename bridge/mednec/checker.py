@@ -121,6 +121,7 @@ class State:
 
 ABSENT, UNCLEAR, IMPOSSIBLE = State(), State(why="unclear"), State(why="impossible")
 ABOVE_ZERO = (Fraction(0), 1)
+NO_VALUE = ({"absent": "asked_unknown"}, {"absent": "not_performed"})
 
 
 def known(*values: Any) -> State:
@@ -413,10 +414,8 @@ class Case:
         return State("list") if "list" in kind else known(omitted["assumed"])
 
     def state(self, name: str, kind: Any, value: Any) -> State:
-        """The state of what was received of a finding, a part or an element."""
+        """The state of what was received of a finding."""
         ((form, given),) = value.items()
-        if form == "absent" and given in ("asked_unknown", "not_performed"):
-            return ABSENT
         if form == "items" and "list" in kind:
             least = int(self.declared[name].get("least", "0"))
             need(isinstance(given, list) and len(given) >= least, f"{name}: {form}")
@@ -430,7 +429,7 @@ class Case:
             sure = all(state.kind == "values" for state in states)
             values = [value for state in states for value in state.values]
             return known(*values) if sure else UNCLEAR
-        return self.single(name, kind, value)
+        return ABSENT if value in NO_VALUE else self.single(name, kind, value)
 
     def single(self, name: str, kind: Any, value: Any) -> State:
         """The state of one value received."""
@@ -476,13 +475,16 @@ class Case:
     def element(self, kind: Any, given: Any) -> dict[str, State]:
         """The parts of an element; one that is no record has its type as its part."""
         if not isinstance(kind, dict):
-            return {kind: self.state(kind, kind, given)}
-        parts = {
-            part["name"]: part["type"] for part in self.logic["records"][kind["record"]]
-        }
+            return {kind: self.single(kind, kind, given)}
+        record = self.logic["records"][kind["record"]]
+        parts = {part["name"]: part["type"] for part in record}
         need(isinstance(given, dict) and set(given) <= set(parts), "an unknown part")
+        valued = {part for part in given if given[part] not in NO_VALUE}
+        for part in record:
+            alone = part.get("with") in valued and part["name"] not in given
+            need(not alone, f"a value without its {part['name']}")
         return {
-            part: self.state(part, type_, given[part]) if part in given else ABSENT
+            part: self.single(part, type_, given[part]) if part in valued else ABSENT
             for part, type_ in parts.items()
         }
 

@@ -9,6 +9,7 @@ encoding(date(2026,11,24),
     "b5b204791727a033f8387742f3a2a7952d5ef2b782b8224fd3f26a81815c3c3c",
     "The edition of 2026-04-15, whole.").
 encoding(date(2026,11,24),
-    "8882c57248efb8090395f4b769dbd68850141016c7661a0f46073f8e782d2f8b",
+    "be943a0489947435e0e7f15e2a6116b951c7f1f709595f97dff5686a9976fbc4",
     "feef0255b968d5c7f420a562aed8da5e47c0bf6af464d3c8fb83ff17e97e3012",
-    "It says of a list how many elements it has at least, and what is taken on trust.").
+    "It says what the door holds of lists and parts, which option of a question \c
+     holds where none is selected, and what is taken on trust.").

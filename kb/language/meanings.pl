@@ -16,7 +16,7 @@ who writes a checker and has never seen this program.
 meaning(received, known,
     "The value was given: a word, an exact decimal, an ISO date or text.").
 meaning(received, conflict,
-    "Different values were given for one finding.").
+    "Different values were given for one finding; never for a part or a list.").
 meaning(received, absent,
     "No value: not_stated (left out), asked_unknown or not_performed.").
 meaning(received, impossible,
@@ -27,7 +27,9 @@ meaning(received, strange,
     "A drug name that is not listed.").
 meaning(received, items,
     "A complete list; an empty one says that there is nothing in it.  A finding \c
-     with `least` is given with at least that many elements or not at all.").
+     with `least` is given with at least that many elements or not at all; in an \c
+     element a part with `with` is given, if only as absent, wherever the part \c
+     named there has a value.").
 
 meaning(states, known,
     "One value.").
@@ -75,7 +77,8 @@ meaning(bodies, latest,
      of the last known date and those whose date is not one known day; their verdict where they agree, else \c
      unknown; not met of an empty list, unknown where the list is absent.").
 meaning(bodies, reading,
-    "The body under the option selected for the question.").
+    "The body under the option selected for the question; the first option of a \c
+     question is the one that holds where none is selected.").
 meaning(bodies, anything,
     "Met.").
 meaning(bodies, nothing,

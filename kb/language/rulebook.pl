@@ -107,10 +107,13 @@ logic_part(records, _, object(Records)) :-
     findall(Record-array(Parts),
             ( setof(R, P^T^N^part(R, P, T, N), Rs),
               member(Record, Rs),
-              findall(object([name-NameTerm, type-TypeTerm]),
-                      ( part(Record, Part, Type, _),
+              findall(object([name-NameTerm, type-TypeTerm|With]),
+                      ( part(Record, Part, Type, Need),
                         constant(Part, NameTerm),
-                        type_term(Type, TypeTerm)
+                        type_term(Type, TypeTerm),
+                        findall(with-Term,
+                                ( Need = with(Other), constant(Other, Term) ),
+                                With)
                       ),
                       Parts)
             ),

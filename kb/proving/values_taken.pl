@@ -82,9 +82,21 @@ item_taken(Type, Document, Raw) :-
         Document = object(Pairs),
         only(Declared, Pairs),
         maplist(taken(Pairs), Declared, Raws),
-        Raw =.. [Record|Raws]
+        \+ lacks_part(Record, Pairs),
+        Raw =.. [Record|Raws],
+        \+ arg(_, Raw, conflict(_))
     ;   value_taken(Type, Document, Raw)
     ).
+
+%   A part without the one that is given with it.
+
+lacks_part(Record, Pairs) :-
+    part(Record, Part, _, with(Other)),
+    atom_string(Part, Key),
+    \+ memberchk(Key-_, Pairs),
+    atom_string(Other, OtherKey),
+    memberchk(OtherKey-object([Form-_]), Pairs),
+    Form \== "absent".
 
 source_taken(object(Pairs), source(Path, Source, Date)) :-
     memberchk("of"-quoted(Of), Pairs),

@@ -10,7 +10,7 @@
 :- use_module('../../kb/vocabulary/agents').
 :- use_module('../../kb/vocabulary/findings').
 :- use_module('../../kb/vocabulary/words').
-:- use_module(library(apply), [maplist/3]).
+:- use_module(library(apply), [foldl/4, maplist/3]).
 :- use_module(library(lists), [member/2, nth1/3, nth1/4]).
 :- use_module(library(random), [random_between/3, random_member/2]).
 
@@ -50,8 +50,27 @@ random_element(_, code, _, Raw) :-
 random_element(Density, record(Record), _, Element) :-
     findall(Type, part(Record, _, Type, _), Types),
     Denser is (Density + 200) // 3,
-    maplist(random_part(Denser), Types, Raws),
-    Element =.. [Record|Raws].
+    maplist(random_part(Denser), Types, Raws0),
+    Element0 =.. [Record|Raws0],
+    findall(Index-Other, needed_part(Record, Index, Other), Needs),
+    foldl(with_need, Needs, Element0, Element).
+
+needed_part(Record, Index, Other) :-
+    findall(Part-Need, part(Record, Part, _, Need), Parts),
+    nth1(Index, Parts, _-with(Name)),
+    nth1(Other, Parts, Name-_).
+
+%   What the door refuses to miss was asked, and is not known.
+
+with_need(Index-Other, Element0, Element) :-
+    (   arg(Index, Element0, absent(not_stated)),
+        \+ arg(Other, Element0, absent(_))
+    ->  Element0 =.. [Record|Raws0],
+        nth1(Index, Raws0, _, Others),
+        nth1(Index, Raws, absent(asked_unknown), Others),
+        Element =.. [Record|Raws]
+    ;   Element = Element0
+    ).
 
 random_part(Density, Type, Raw) :-
     random_between(1, 100, Chance),
