@@ -12,10 +12,12 @@ from .errors import (
     InputError,
     InstallationError,
     InvalidRequest,
+    LedgerError,
     LimitExceeded,
     MednecError,
     Problem,
     UnknownName,
+    UnreadableLedger,
     UnreadableRequest,
 )
 from .knowledge_base import KnowledgeBase
@@ -31,9 +33,11 @@ __all__ = [
     "InstallationError",
     "InvalidRequest",
     "KnowledgeBase",
+    "LedgerError",
     "LimitExceeded",
     "MednecError",
     "Problem",
     "UnknownName",
+    "UnreadableLedger",
     "UnreadableRequest",
 ]

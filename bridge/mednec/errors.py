@@ -80,6 +80,10 @@ class InvalidRequest(InputError):
         )
 
 
+class UnreadableLedger(InputError):
+    """There is no ledger there that can be read, or written to."""
+
+
 class LimitExceeded(MednecError):
     """A limit was reached; ``kind`` is inferences, time or stack."""
 
@@ -93,6 +97,10 @@ class LimitExceeded(MednecError):
 
 class EngineError(MednecError):
     """The engine failed, or the knowledge base is not in order."""
+
+
+class LedgerError(MednecError):
+    """The ledger is damaged, or an entry cannot be written to it."""
 
 
 class InstallationError(MednecError):
