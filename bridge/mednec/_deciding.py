@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -15,11 +16,11 @@ from ._options import (
     READING,
     answer_about,
     knowledge_base,
-    print_json,
     request_options,
+    show_answer,
     source,
 )
-from ._rendering import show
+from ._recording import recording
 from .errors import MednecError
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -39,6 +40,12 @@ def _labels(names: Sequence[str]) -> list[str]:
     help="The outcome under each other answer to each question of interpretation.",
 )
 @click.option("--pairs", is_flag=True, help="With --all-readings: two at once as well.")
+@click.option(
+    "--record",
+    "path",
+    metavar="LEDGER",
+    help="Put each decision on record before it is shown.",
+)
 @READING
 @LENIENT
 @JSON
@@ -46,6 +53,7 @@ def decide(
     files: tuple[str, ...],
     all_readings: bool,
     pairs: bool,
+    path: str | None,
     readings: tuple[str, ...],
     lenient: bool,
     as_json: bool,
@@ -56,6 +64,8 @@ def decide(
     """
     if pairs and not all_readings:
         raise click.UsageError("--pairs goes with --all-readings.")
+    if path and all_readings:
+        raise click.UsageError("--record takes decisions, not --all-readings.")
     options, base, status = request_options(readings, lenient), knowledge_base(), 0
     verb = "decide"
     if all_readings:
@@ -63,20 +73,21 @@ def decide(
         options |= {"pairs": "true"} if pairs else {}
     labels = _labels(files)
     width = max(map(len, labels))
-    for name, label in zip(files, labels, strict=True):
-        try:
-            format_, text = source(name)
-            answer = base.ask(verb, {"format": format_, **options}, text)
-        except MednecError as fault:
-            complain(fault, name)
-            status = max(status, fault.exit_status)
-            continue
-        if as_json:
-            print_json({k: v for k, v in answer.items() if k not in ("text", "lines")})
-        elif all_readings:
-            show(answer)
-        else:
-            click.echo(_line(answer, label, width, name == "-"))
+    with recording(path) as record:
+        for name, label in zip(files, labels, strict=True):
+            try:
+                format_, text = source(name)
+                asked = {"format": format_, **options}
+                answer = base.ask(verb, asked, text)
+                record(name, partial(base.ask, "certify", asked, text))
+            except MednecError as fault:
+                complain(fault, name)
+                status = max(status, fault.exit_status)
+                continue
+            if as_json or all_readings:
+                show_answer(answer, as_json)
+            else:
+                click.echo(_line(answer, label, width, name == "-"))
     return status
 
 

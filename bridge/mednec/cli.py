@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from . import _certifying, _deciding, _knowing
+from . import _auditing, _certifying, _deciding, _knowing
 from ._console import complain, prepare_streams
 from .errors import MednecError
 
@@ -34,6 +34,8 @@ for _command in (
     _deciding.missing,
     _certifying.certify,
     _certifying.verify,
+    _auditing.audit,
+    _auditing.ledger,
     _knowing.ways,
     _knowing.rule,
     _knowing.lookup,

@@ -1,0 +1,42 @@
+"""Putting decisions on record while they are made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+from ._console import complain, printable
+from .certificate import Certificate
+from .errors import MednecError
+
+#: Told the name of a request and how to ask for its certificate.
+Record = Callable[[str, Callable[[], Mapping[str, Any]]], None]
+
+
+@contextmanager
+def recording(path: str | None) -> Iterator[Record]:
+    """What puts a decision on record in the ledger at ``path``, if there is one.
+
+    It says on standard error which entry the decision is.
+    """
+    if path is None:
+        yield lambda *_: None
+        return
+    from .ledger import Ledger
+
+    ledger = Ledger(path)
+    try:
+        ledger.open()
+    except MednecError as fault:
+        complain(fault, path)
+        click.get_current_context().exit(fault.exit_status)
+
+    def record(name: str, certify: Callable[[], Mapping[str, Any]]) -> None:
+        entry = ledger.record(Certificate(str(certify()["certificate"])))
+        click.echo(printable(f"{name}: entry {entry.number} of {path}"), err=True)
+
+    with ledger:
+        yield record
