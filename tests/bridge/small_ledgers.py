@@ -1,0 +1,64 @@
+"""Ledgers of small stand-ins for certificates, where what they say is no matter.
+
+Run as a program it appends to a ledger without end, and says of each entry,
+once it is on record, its number and its head.
+"""
+
+from __future__ import annotations
+
+import itertools
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from mednec._findings import Audit
+from mednec._ledger_audit import audited
+from mednec.ledger import Entry, Ledger
+
+#: Runs a program for whom permissions count, even where this is root.
+BOUND = """
+import ctypes, os, sys
+drop = getattr(ctypes.CDLL(None), "prctl", lambda *_: None)
+for capability in (1, 2):
+    drop(24, capability, 0, 0, 0)
+os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
+"""
+
+
+def certificate(said: object) -> str:
+    """A text that stands for a certificate."""
+    return f'{{"said":"{said}"}}'
+
+
+def append(ledger: Ledger, said: object, book: str = '{"book":"1"}') -> Entry:
+    """Put a stand-in on record."""
+    return ledger._append(certificate(said), book, "engine 1")
+
+
+def fill(path: Path, count: int) -> list[Entry]:
+    """A closed ledger with ``count`` more entries."""
+    with Ledger(path) as ledger:
+        return [append(ledger, f"näme {number}") for number in range(count)]
+
+
+def audit(path: Path, **options: Any) -> Audit:
+    """An audit that accepts every certificate."""
+    accept = {"check": lambda *_: None, "again": lambda text: text}
+    return audited(path, **{**accept, **options})
+
+
+def names(folder: Path) -> list[str]:
+    """What is in a folder."""
+    return sorted(each.name for each in folder.iterdir())
+
+
+def main() -> None:
+    ledger = Ledger(sys.argv[1])
+    for number in itertools.count():
+        entry = append(ledger, f"{os.getpid()} {number}", f'{{"book":"{number % 3}"}}')
+        os.write(1, f"{entry.number} {entry.head}\n".encode())
+
+
+if __name__ == "__main__":
+    main()
