@@ -29,8 +29,10 @@ The chain digest of the last entry is the head of the ledger.  Who rewrites
 the file can make the whole chain anew, or cut it off at its end; who keeps a
 head elsewhere sees both, for an expected head must be that of some entry.
 
-The file has the application id 0x6D65646C, the user version 1 and a
-write-ahead log beside it, ``-wal``, which belongs to it while it is there.
+The file has the application id 0x6D65646C, the user version 1 and, while it
+is written or after a crash, a write-ahead log beside it, ``-wal``, which then
+is part of the ledger.  A ledger without its log, or with a damaged one, is
+the ledger as it was some entries ago; that, too, only a kept head shows.
 """
 
 from __future__ import annotations
