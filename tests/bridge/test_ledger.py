@@ -109,6 +109,16 @@ def test_what_is_there_stays(tmp_path: Path, statement: str) -> None:
     assert audit(path).sound
 
 
+def test_the_first_entry_follows_none(tmp_path: Path) -> None:
+    path = tmp_path / "small.ledger"
+    Ledger(path).open().close()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO rulebooks VALUES ('d', '{}')")
+        with pytest.raises(sqlite3.IntegrityError, match="follows the last"):
+            connection.execute(f"INSERT INTO entries VALUES (1, {ROW}, 'p', 'c')")
+        connection.execute(f"INSERT INTO entries VALUES (1, {ROW}, '{ZEROS}', 'c')")
+
+
 def test_a_closed_ledger_is_one_file(tmp_path: Path) -> None:
     path = tmp_path / "small.ledger"
     with Ledger(path) as ledger:
@@ -125,6 +135,31 @@ def test_an_entry_waits_for_the_disk(tmp_path: Path) -> None:
     with closing(appending(tmp_path / "small.ledger")) as connection:
         assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_a_new_ledger_is_one_without_its_log(tmp_path: Path) -> None:
+    path, copy = tmp_path / "small.ledger", tmp_path / "copy.ledger"
+    with Ledger(path).open():
+        copy.write_bytes(path.read_bytes())
+    assert (audit(copy).sound, audit(copy).entries) == (True, 0)
+
+
+def test_who_makes_a_ledger_waits_for_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "small.ledger"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        waits = []
+
+        def wait(seconds: float) -> None:
+            waits.append(seconds)
+            other.execute("ROLLBACK")
+
+        monkeypatch.setattr("mednec._ledger_file.time.sleep", wait)
+        fill(path, 1)
+    assert len(waits) == 1
+    assert audit(path).sound
 
 
 def test_threads_share_a_ledger(tmp_path: Path) -> None:

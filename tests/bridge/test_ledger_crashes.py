@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from mednec import LedgerError, MednecError, UnreadableLedger
+from mednec._entry import sha256
 from mednec.ledger import Ledger
 from small_ledgers import BOUND, append, audit, fill, names
 
@@ -153,6 +154,26 @@ def test_an_audit_reads_the_log_and_changes_nothing(path: Path) -> None:
     assert states(path) == before
 
 
+def test_a_flipped_byte_of_the_log(path: Path, tmp_path: Path) -> None:
+    """What follows it is not there; what is there is what was recorded."""
+    said = killed_in_the_middle(path)
+    heads = {entry.number: entry.head for entry in Ledger(path)}
+    main, log = states(path).values()
+    copy, rng, shorter = tmp_path / "a.copy", random.Random(3), 0
+    for at in rng.sample(range(len(log)), 150):
+        changed = bytearray(log)
+        changed[at] ^= 1 << rng.randrange(8)
+        copy.write_bytes(main)
+        Path(f"{copy}-wal").write_bytes(changed)
+        found = audit(copy, expect_head=heads[said])
+        there = {entry.number: entry.head for entry in Ledger(copy)}
+        assert there.items() <= heads.items()
+        assert found.sound == (said in there)
+        shorter += not found.sound
+        Path(f"{copy}-shm").unlink()
+    assert shorter > 50
+
+
 def test_an_audit_without_a_log_puts_nothing_beside_the_file(path: Path) -> None:
     fill(path, 3)
     before = states(path)
@@ -290,7 +311,7 @@ def test_a_full_ledger(path: Path) -> None:
         ledger._connection.execute(f"PRAGMA max_page_count={pages}")
         with pytest.raises(LedgerError, match="full"):
             append(ledger, "a text " * 5000)
-        assert append(ledger, 2).number == 2
+        assert append(ledger, "a text " * 5000).number == 2
     assert (audit(path).sound, audit(path).entries) == (True, 2)
 
 
@@ -309,6 +330,22 @@ def test_a_writer_that_comes_in_the_middle_of_an_audit(path: Path) -> None:
     assert totals == [3] * 3 + [6] * 6
     assert (found.sound, found.entries) == (True, 6)
     assert audit(path).entries == 12
+
+
+def test_a_rule_book_that_comes_in_the_middle_of_an_audit(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(path, 3)
+    with Ledger(path).open() as ledger:
+
+        def meanwhile(text: str) -> str:
+            append(ledger, "meanwhile", f'{{"book":"after {len(ledger)}"}}')
+            return sha256(text)
+
+        monkeypatch.setattr("mednec._ledger_audit.sha256", meanwhile)
+        found = audit(path)
+        assert len(ledger) > 3
+    assert (found.sound, found.entries, found.rulebooks) == (True, 3, 1)
 
 
 def test_errors_know_whose_fault_it_is() -> None:

@@ -230,6 +230,13 @@ def test_the_end_of_the_file_is_cut_off(path: Path) -> None:
         assert fault.message.startswith(f"the file is cut short: {size} ")
 
 
+def test_damage_beside_what_is_stored(path: Path) -> None:
+    data = bytearray(path.read_bytes())
+    data[39] = 5  # how many pages are free
+    path.write_bytes(data)
+    assert kinds(audit(path)) == [("file", None)]
+
+
 def test_no_ledger_and_a_newer_one(path: Path, tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version=2")
