@@ -209,11 +209,8 @@ def _explained(
         if "found" in node:
             sentence = json.dumps(node["found"], ensure_ascii=False)
         else:
-            sentence = (
-                texts["says"].get(id_, {}).get(verdict)
-                or texts["statements"].get(id_)
-                or texts["routes"].get(id_.removeprefix("route/"), "")
-            )
+            says = texts["says"].get(id_, {}).get(verdict)
+            sentence = says or texts["statements"].get(id_, "")
         yield f"{id_:<42} {verdict:<8} {sentence}".rstrip()
     yield ""
     yield from said["trusted"]
@@ -225,6 +222,12 @@ def _explained(
 @OUTPUT
 def export(path: str, number: int, output: str | None) -> None:
     """The certificate of entry NUMBER with its rule book, for others to check."""
+    from .checker import canonical
+
     with _complaints(path) as opened:
         entry = opened.entry(number)
-        write_output(entry.text, output)
+        with _stored(number):
+            said = entry.certificate.to_dict()
+            book = json.loads(opened.rulebook(entry.rulebook))
+        enclosed = {"rulebook": book}
+        write_output(canonical({**said, "enclosed": enclosed}), output)

@@ -15,6 +15,7 @@ from ._options import (
     LENIENT,
     READING,
     answer_about,
+    chosen_readings,
     knowledge_base,
     request_options,
     show_answer,
@@ -71,15 +72,15 @@ def decide(
     if all_readings:
         verb = "readings"
         options |= {"pairs": "true"} if pairs else {}
+    chosen: Any = {"readings": chosen_readings(readings), "lenient": lenient}
     labels = _labels(files)
     width = max(map(len, labels))
     with recording(path) as record:
         for name, label in zip(files, labels, strict=True):
             try:
                 format_, text = source(name)
-                asked = {"format": format_, **options}
-                answer = base.ask(verb, asked, text)
-                record(name, partial(base.ask, "certify", asked, text))
+                answer = base.ask(verb, {"format": format_, **options}, text)
+                record(name, partial(base.decide_text, text, format_, **chosen))
             except MednecError as fault:
                 complain(fault, name)
                 status = max(status, fault.exit_status)

@@ -10,6 +10,18 @@ from . import checker
 from .errors import InputError, InvalidRequest, LedgerError, MednecError
 
 _CERTIFICATE, _RULE_BOOK = "mednec-certificate/1", "mednec-rulebook/1"
+#: What comes of a text that is no certificate or no rule book at all.
+_MALFORMED = (
+    checker.Unreadable,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    RuntimeError,
+    StopIteration,
+    TypeError,
+    ValueError,
+)
 _PLACE = re.compile(r"(node )?[\w./]+", re.ASCII)
 
 
@@ -20,19 +32,24 @@ def _book(text: str) -> dict[str, Any]:
 
 def _place(error: Exception) -> str:
     """Where something is wrong; what is said of it may be a value of the request."""
-    place = str(error).partition(":")[0]
+    ours = isinstance(error, checker.Refused | checker.Unreadable)
+    place = str(error).partition(":")[0] if ours else ""
     return f": {place}" if _PLACE.fullmatch(place) else ""
 
 
 def check_again(certificate: str, book: str) -> str | None:
     """What is wrong with a certificate, as a predicate, or None."""
     try:
+        rules = _book(book)
+    except _MALFORMED:
+        return "cannot be checked: its rule book cannot be read"
+    try:
         data = certificate.encode("utf-8", "surrogateescape")
         said = checker.read(data, _CERTIFICATE)
-        checker.check(said, _book(book))
+        checker.check(said, rules)
     except checker.Refused as error:
         return f"is refused{_place(error)}"
-    except checker.Unreadable as error:
+    except _MALFORMED as error:
         return f"cannot be read{_place(error)}"
     if checker.canonical(said) != certificate:
         return "is not in canonical form"

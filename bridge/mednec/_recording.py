@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import click
 
 from ._console import complain, printable
-from .certificate import Certificate
+from .decision import Decision
 from .errors import MednecError
 
-#: Told the name of a request and how to ask for its certificate.
-Record = Callable[[str, Callable[[], Mapping[str, Any]]], None]
+#: Told the name of a request and how to decide it.
+Record = Callable[[str, Callable[[], Decision]], None]
 
 
 @contextmanager
@@ -34,8 +33,8 @@ def recording(path: str | None) -> Iterator[Record]:
         complain(fault, path)
         click.get_current_context().exit(fault.exit_status)
 
-    def record(name: str, certify: Callable[[], Mapping[str, Any]]) -> None:
-        entry = ledger.record(Certificate(str(certify()["certificate"])))
+    def record(name: str, decide: Callable[[], Decision]) -> None:
+        entry = ledger.record(decide())
         click.echo(printable(f"{name}: entry {entry.number} of {path}"), err=True)
 
     with ledger:

@@ -51,7 +51,6 @@ from ._findings import Audit, Fault
 from ._ledger_audit import audited
 from ._ledger_file import appending, our_errors, reading, transaction
 from ._ledger_schema import identify
-from .certificate import Certificate
 from .checker import canonical
 from .decision import Decision
 from .errors import UnknownName
@@ -97,15 +96,12 @@ class Ledger:
             self._opened()
         return self
 
-    def record(self, decision: Decision | Certificate) -> Entry:
+    def record(self, decision: Decision) -> Entry:
         """Append a decision; it is on the disk when this returns.
 
-        The decision, or its certificate, is one of this process: the rule
-        book of the running engine is stored with it.  The same decision
-        recorded again is another entry.
+        The same decision recorded again is another entry.
         """
-        made = decision.certificate() if isinstance(decision, Decision) else decision
-        return self._append(made.text, *_decided_by())
+        return self._append(decision.certificate().text, *_decided_by())
 
     def _append(self, certificate: str, rulebook: str, engine: str) -> Entry:
         with self._lock, our_errors():
@@ -173,10 +169,6 @@ class Ledger:
         ):
             yield from (Entry(*row) for row in rows)
             last = rows[-1][0]
-
-    def __len__(self) -> int:
-        """How many entries there are."""
-        return int(self._rows("SELECT count(*) FROM entries")[0][0])
 
     def entry(self, number: int) -> Entry:
         """The entry of a number, from 1; raises UnknownName without one."""

@@ -24,7 +24,11 @@ def test_entries_are_numbered_and_chained(tmp_path: Path) -> None:
     ledger = Ledger(path)
     assert list(ledger) == made
     assert [entry.number for entry in ledger] == [1, 2, 3, 4, 5]
-    assert (len(ledger), ledger.head, ledger.entry(2)) == (5, made[-1].head, made[1])
+    assert (len(list(ledger)), ledger.head, ledger.entry(2)) == (
+        5,
+        made[-1].head,
+        made[1],
+    )
     assert [entry.previous for entry in made] == [ZEROS, *(e.head for e in made[:-1])]
     with pytest.raises(UnknownName):
         ledger.entry(6)
@@ -176,9 +180,12 @@ def test_threads_share_a_ledger(tmp_path: Path) -> None:
     assert (audit(path).entries, audit(path).sound) == (40, True)
 
 
-def test_more_entries_than_are_read_at_once(tmp_path: Path) -> None:
+def test_more_entries_than_are_read_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "small.ledger"
-    made = fill(path, 401)
+    made = fill(path, 21)
+    monkeypatch.setattr("mednec.ledger._AT_ONCE", 5)
     assert list(Ledger(path)) == made
 
 
@@ -193,6 +200,15 @@ def test_a_name_with_signs_of_a_uri(tmp_path: Path) -> None:
 def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:
     path = tmp_path / "small.ledger"
     path.touch()
+    fill(path, 1)
+    assert audit(path).sound
+
+
+def test_what_was_killed_in_its_making_becomes_a_ledger(tmp_path: Path) -> None:
+    path = tmp_path / "small.ledger"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+    assert path.stat().st_size > 0
     fill(path, 1)
     assert audit(path).sound
 

@@ -74,7 +74,7 @@ def test_readings_and_leniency(path: Path) -> None:
     decision = KnowledgeBase().decide(request, readings=readings, lenient=True)
     with Ledger(path) as ledger:
         ledger.record(decision)
-        assert ledger.record(decision.certificate()).number == 2
+        assert ledger.record(decision).number == 2
         assert ledger.audit().decided_again == 2
 
 
@@ -89,13 +89,13 @@ def test_each_file_of_a_command_is_recorded(path: Path) -> None:
     done = mednec("decide", "-", "--json", "--record", path, stdin="{}")
     assert json.loads(done.stdout)["outcome"] == "pend"
     assert done.stderr == f"-: entry 4 of {path}\n"
-    assert len(Ledger(path)) == 4
+    assert len(list(Ledger(path))) == 4
 
 
 def test_what_is_refused_is_not_recorded(path: Path) -> None:
     done = mednec("decide", "-", CASE, "--record", path, stdin='{"dose": []}')
     assert done.returncode == 2
-    assert len(done.stdout.splitlines()) == len(Ledger(path)) == 1
+    assert len(done.stdout.splitlines()) == len(list(Ledger(path))) == 1
 
 
 def test_a_decision_that_is_not_recorded_is_not_shown(path: Path) -> None:
@@ -154,10 +154,11 @@ def test_an_audit(worked: Ledger) -> None:
     assert mednec("audit", worked.path, "--entry", count + 1).returncode == 2
 
 
-def test_a_bar_on_a_terminal_only(worked: Ledger) -> None:
+def test_a_bar_on_a_terminal(path: Path) -> None:
+    mednec("decide", CASE, "--record", path)
     outer, inner = pty.openpty()
     done = subprocess.run(
-        [*MEDNEC, "audit", str(worked.path), "--json"],
+        [*MEDNEC, "audit", str(path), "--json"],
         stdout=subprocess.PIPE,
         stderr=inner,
         env={**os.environ, "TERM": "xterm"},
@@ -217,7 +218,8 @@ def test_list_head_show_and_export(worked: Ledger, tmp_path: Path) -> None:
     assert mednec("ledger", "export", worked.path, 7, "-o", target).returncode == 0
     exported = json.loads(target.read_text(encoding="utf-8"))
     certificate = worked.entry(7).certificate.to_dict()
-    assert {name: exported[name] for name in certificate} == certificate
+    book = KnowledgeBase().rulebook()
+    assert exported == {**certificate, "enclosed": {"rulebook": book}}
 
     shown = mednec("ledger", "show", worked.path, 7).stdout
     assert shown.startswith(certificate["decision"]["outcome"].upper())
@@ -276,6 +278,24 @@ def test_a_false_certificate_with_a_right_chain(
     assert done.returncode == 1
     for message in messages:
         assert f"wrong:          {message}\n" in done.stdout
+
+
+def test_what_is_no_certificate_at_all(path: Path, said: dict[str, Any]) -> None:
+    """Whatever stands where something else must be, it is no crash."""
+    book = KnowledgeBase().rulebook()
+    with Ledger(path) as ledger:
+        for name in said.keys() - {"hash", "format"}:
+            for other in ("text", None, {}, [], [None], {"a": None}, [["b"]]):
+                if other != said[name]:
+                    put(ledger, changed(said, **{name: other}), book)
+        for format_ in ("mednec-rulebook/1", "other"):
+            put(ledger, changed(said), {"format": format_})
+        put(ledger, changed(said), {})
+    found = Ledger(path).audit()
+    assert found.entries > 50
+    faults = [(fault.kind, fault.entry) for fault in found.faults]
+    wrong = {entry for kind, entry in faults if kind == "certificate"}
+    assert len(wrong) + found.checked == found.entries
 
 
 def test_decided_otherwise(path: Path, said: dict[str, Any]) -> None:

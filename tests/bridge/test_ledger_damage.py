@@ -272,17 +272,14 @@ def content(path: Path) -> dict[str, Any]:
 
 
 def test_a_flipped_byte(path: Path, tmp_path: Path) -> None:
-    """Of the file's header and the schema all, of the rest what is not empty.
-
-    Either the audit finds it, or all that is stored is what it was.
-    """
+    """Either the audit finds it, or all that is stored is what it was."""
     rng = random.Random(11)
     with Ledger(path) as ledger:
         append(ledger, "a longer one " * 500, '{"book":"2"}')
     data, stored = path.read_bytes(), content(path)
     empty = [at for at, byte in enumerate(data) if not byte]
     full = [at for at, byte in enumerate(data) if byte]
-    places = {*range(100), *rng.sample(empty, 300), *rng.sample(full, 2500)}
+    places = {*range(100), *rng.sample(empty, 200), *rng.sample(full, 1200)}
     found = 0
     copy = tmp_path / "copy.ledger"
     for at in sorted(places):
@@ -296,5 +293,5 @@ def test_a_flipped_byte(path: Path, tmp_path: Path) -> None:
         if sound:
             assert content(copy) == stored, at
         found += not sound
-    assert found > 2000
+    assert found > 1000
     assert names(tmp_path) == ["copy.ledger", path.name]
