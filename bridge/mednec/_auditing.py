@@ -13,6 +13,7 @@ import click
 
 from ._console import complain, printable
 from ._options import JSON, OUTPUT, print_json, write_output
+from .checker import explain
 from .errors import LedgerError, MednecError
 
 if TYPE_CHECKING:
@@ -103,6 +104,8 @@ def _lines(found: Audit) -> Iterator[str]:
     yield f"decided again:  {found.decided_again} to the same bytes"
     if found.other_logic:
         yield f"checked only:   {found.other_logic}, decided by other rules"
+    if found.too_large:
+        yield f"checked only:   {found.too_large}, too large to be decided again"
     if found.expected_at is not None:
         after = found.entries - found.expected_at
         yield f"expected head:  that of entry {found.expected_at}; {after} came after"
@@ -204,14 +207,7 @@ def _explained(
     readings = ", ".join(f"{q}={option}" for q, option in said["readings"].items())
     yield from textwrap.wrap(f"readings: {readings}", 100, subsequent_indent="  ")
     yield ""
-    for node in said["proof"]:
-        id_, verdict = node["id"], node["verdict"]
-        if "found" in node:
-            sentence = json.dumps(node["found"], ensure_ascii=False)
-        else:
-            says = texts["says"].get(id_, {}).get(verdict)
-            sentence = says or texts["statements"].get(id_, "")
-        yield f"{id_:<42} {verdict:<8} {sentence}".rstrip()
+    yield from explain(said["proof"], texts)
     yield ""
     yield from said["trusted"]
 
@@ -222,12 +218,9 @@ def _explained(
 @OUTPUT
 def export(path: str, number: int, output: str | None) -> None:
     """The certificate of entry NUMBER with its rule book, for others to check."""
-    from .checker import canonical
-
     with _complaints(path) as opened:
         entry = opened.entry(number)
         with _stored(number):
-            said = entry.certificate.to_dict()
             book = json.loads(opened.rulebook(entry.rulebook))
-        enclosed = {"rulebook": book}
-        write_output(canonical({**said, "enclosed": enclosed}), output)
+            whole = entry.certificate.enclosing(book)
+        write_output(whole.text, output)

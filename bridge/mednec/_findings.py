@@ -28,8 +28,9 @@ class Audit:
     ``entries`` and ``rulebooks`` are how many there are and ``head`` the head
     after the last entry; ``checked`` is how many certificates were accepted,
     ``decided_again`` how many of them came to the same bytes and
-    ``other_logic`` how many were not decided again, because the rule book's
-    logic is not the running engine's.  ``expected_at`` is the entry whose head
+    ``other_logic`` and ``too_large`` how many were not decided again, because the
+    rule book's logic is not the running engine's, or because the engine takes
+    no text of that size (1,000,000 bytes).  ``expected_at`` is the entry whose head
     was expected (0: the empty ledger), or None.
     """
 
@@ -39,6 +40,7 @@ class Audit:
     checked: int
     decided_again: int
     other_logic: int
+    too_large: int
     expected_at: int | None
     faults: tuple[Fault, ...]
 

@@ -11,13 +11,13 @@ from ._entry import COLUMNS, NO_HEAD, chain_digest, sha256
 from ._findings import Audit, Fault
 from ._ledger_file import SQLITE_ERRORS, cut_short, fault_of, has_log, reading
 from ._ledger_schema import identify, number_of, right_schema, schema_of
-from ._rechecking import check_again, decide_again
+from ._rechecking import NotAgain, check_again, decide_again
 from .errors import LedgerError, UnknownName
 
 #: What is wrong with a certificate, by its text and its rule book's, or None.
 Check = Callable[[str, str], "str | None"]
-#: The certificate as it is made now, or None where the logic is another.
-Again = Callable[[str], "str | None"]
+#: The certificate as it is made now, or why it is not.
+Again = Callable[[str], "str | NotAgain"]
 
 
 def audited(
@@ -39,7 +39,7 @@ def audited(
         return reading(path, use)
     except LedgerError as error:
         message = cut_short(path) or str(error)
-        return Audit(0, 0, NO_HEAD, 0, 0, 0, None, (Fault("file", message),))
+        return Audit(0, 0, NO_HEAD, 0, 0, 0, 0, None, (Fault("file", message),))
 
 
 class _Auditor:
@@ -57,7 +57,8 @@ class _Auditor:
         self.faults: list[Fault] = []
         self.books: dict[str, str] = {}
         self.rulebooks = self.entries = 0
-        self.checked = self.decided_again = self.other_logic = 0
+        self.checked = self.decided_again = 0
+        self.not_again = dict.fromkeys(NotAgain, 0)
         self.head = NO_HEAD
 
     def blame(
@@ -76,7 +77,8 @@ class _Auditor:
             self.head,
             self.checked,
             self.decided_again,
-            self.other_logic,
+            self.not_again[NotAgain.OTHER_LOGIC],
+            self.not_again[NotAgain.TOO_LARGE],
             expected_at,
             tuple(self.faults),
         )
@@ -207,8 +209,8 @@ class _Auditor:
         except LedgerError as error:
             self.blame("decision", f"entry {number} {error}", number)
             return
-        if made is None:
-            self.other_logic += 1
+        if isinstance(made, NotAgain):
+            self.not_again[made] += 1
         elif made == certificate:
             self.decided_again += 1
         else:

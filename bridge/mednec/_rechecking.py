@@ -3,37 +3,24 @@
 from __future__ import annotations
 
 import re
+from enum import Enum
 from functools import cache, lru_cache
 from typing import Any
 
 from . import checker
 from .errors import InputError, InvalidRequest, LedgerError, MednecError
 
-_CERTIFICATE, _RULE_BOOK = "mednec-certificate/1", "mednec-rulebook/1"
-#: What comes of a text that is no certificate or no rule book at all.
-_MALFORMED = (
-    checker.Unreadable,
-    ArithmeticError,
-    AttributeError,
-    LookupError,
-    RecursionError,
-    RuntimeError,
-    StopIteration,
-    TypeError,
-    ValueError,
-)
-_PLACE = re.compile(r"(node )?[\w./]+", re.ASCII)
+_PLACE = re.compile(r"(node )?[\w./]+|rule book", re.ASCII)
 
 
 @lru_cache(maxsize=4)
 def _book(text: str) -> dict[str, Any]:
-    return checker.read(text.encode(), _RULE_BOOK)
+    return checker.read(text.encode(), checker.RULEBOOK)
 
 
 def _place(error: Exception) -> str:
     """Where something is wrong; what is said of it may be a value of the request."""
-    ours = isinstance(error, checker.Refused | checker.Unreadable)
-    place = str(error).partition(":")[0] if ours else ""
+    place = str(error).partition(":")[0]
     return f": {place}" if _PLACE.fullmatch(place) else ""
 
 
@@ -41,15 +28,15 @@ def check_again(certificate: str, book: str) -> str | None:
     """What is wrong with a certificate, as a predicate, or None."""
     try:
         rules = _book(book)
-    except _MALFORMED:
+    except checker.Unreadable:
         return "cannot be checked: its rule book cannot be read"
     try:
         data = certificate.encode("utf-8", "surrogateescape")
-        said = checker.read(data, _CERTIFICATE)
+        said = checker.read(data, checker.CERTIFICATE)
         checker.check(said, rules)
     except checker.Refused as error:
         return f"is refused{_place(error)}"
-    except _MALFORMED as error:
+    except checker.Unreadable as error:
         return f"cannot be read{_place(error)}"
     if checker.canonical(said) != certificate:
         return "is not in canonical form"
@@ -63,20 +50,30 @@ def _running() -> dict[str, Any]:
     return KnowledgeBase().rulebook()
 
 
-def decide_again(certificate: str) -> str | None:
+class NotAgain(Enum):
+    """Why a certificate is not decided again."""
+
+    OTHER_LOGIC = "its rule book has another logic than the running engine's"
+    TOO_LARGE = "it is larger than what the engine takes"
+
+
+def decide_again(certificate: str) -> str | NotAgain:
     """The certificate that the running engine makes of the same request.
 
-    None where the certificate is of another logic.  Where only sentences of
-    the rule book have changed since, those are taken as they were.  Raises
-    LedgerError where the running engine does not take the request.
+    Where only sentences of the rule book have changed since, those are taken
+    as they were.  Raises LedgerError where the running engine does not take
+    the request.
     """
-    from .knowledge_base import KnowledgeBase
+    from .knowledge_base import LARGEST, KnowledgeBase
 
-    said = checker.read(certificate.encode(), _CERTIFICATE)
+    data = certificate.encode()
+    said = checker.read(data, checker.CERTIFICATE)
     if said["rulebook"]["logic_digest"] != _running()["logic_digest"]:
-        return None
+        return NotAgain.OTHER_LOGIC
+    if len(data) > LARGEST:
+        return NotAgain.TOO_LARGE
     try:
-        made = KnowledgeBase().recertify(certificate.encode())
+        made = KnowledgeBase().recertify(data)
     except InvalidRequest as error:
         places = ", ".join(problem.path for problem in error.problems)
         raise LedgerError(f"is refused when it is decided again: {places}") from None

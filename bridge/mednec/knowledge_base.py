@@ -19,7 +19,8 @@ from .decision import Decision
 from .engine import engine
 from .errors import UnknownName, UnreadableRequest, error_from
 
-_LARGEST = 1_000_000
+#: Of how many bytes a text may be.
+LARGEST = 1_000_000
 _DEEPEST = 32
 _CONSTANTS = {None: "null", True: "true", False: "false"}
 _WORD = re.compile(r"[^\s=]+")
@@ -80,7 +81,7 @@ def request_text(request: Request) -> tuple[str, bytes]:
     path = Path(request)
     try:
         with path.open("rb") as file:
-            data = file.read(_LARGEST + 1)
+            data = file.read(LARGEST + 1)
     except OSError as fault:
         raise UnreadableRequest(f"the file cannot be read: {fault.strerror}") from None
     except ValueError:
@@ -94,7 +95,7 @@ def checked_text(data: bytes) -> bytes:
 
     Raises UnreadableRequest otherwise.
     """
-    if len(data) > _LARGEST:
+    if len(data) > LARGEST:
         raise UnreadableRequest("it is larger than 1,000,000 bytes")
     try:
         data.decode()

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from mednec import KnowledgeBase, checker
+from mednec import Certificate, KnowledgeBase, UnreadableRequest, checker
 from mednec.ledger import Entry, Ledger
 from small_ledgers import BOUND
 
@@ -221,6 +221,9 @@ def test_list_head_show_and_export(worked: Ledger, tmp_path: Path) -> None:
     book = KnowledgeBase().rulebook()
     assert exported == {**certificate, "enclosed": {"rulebook": book}}
 
+    done = mednec("verify", target)
+    assert (done.returncode, done.stderr) == (0, "")
+
     shown = mednec("ledger", "show", worked.path, 7).stdout
     assert shown.startswith(certificate["decision"]["outcome"].upper())
     for node in certificate["proof"]:
@@ -298,21 +301,44 @@ def test_what_is_no_certificate_at_all(path: Path, said: dict[str, Any]) -> None
     assert len(wrong) + found.checked == found.entries
 
 
-def test_decided_otherwise(path: Path, said: dict[str, Any]) -> None:
-    """What the checker has no word on is still compared byte by byte."""
+def test_decided_otherwise(
+    path: Path, said: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An engine that has come to decide otherwise under the same digest."""
+    other = changed(said, decision={**said["decision"], "edition": "this"})
     with Ledger(path) as ledger:
-        put(
-            ledger,
-            changed(said, trusted=["Nothing.", *said["trusted"]]),
-            KnowledgeBase().rulebook(),
-        )
+        put(ledger, changed(said), KnowledgeBase().rulebook())
+    monkeypatch.setattr(KnowledgeBase, "recertify", lambda *_: Certificate(other))
     (fault,) = Ledger(path).audit().faults
-    assert (fault.kind, fault.entry) == ("decision", 1)
-    one = changed(said, trusted=["Nothing.", *said["trusted"]]).encode()
-    other = checker.canonical(said).encode()
-    assert fault.byte is not None
-    assert one[: fault.byte - 1] == other[: fault.byte - 1]
-    assert one[fault.byte - 1] != other[fault.byte - 1]
+    byte = changed(said).index('"assumed"') + len('"') + 1
+    assert (fault.kind, fault.entry, fault.byte) == ("decision", 1, byte)
+    assert fault.message == (
+        f"entry 1 is decided otherwise now: the certificate differs from byte {byte}"
+    )
+
+
+def test_what_the_engine_no_longer_takes(
+    path: Path, said: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Certificate:
+        raise UnreadableRequest(SECRET)
+
+    with Ledger(path) as ledger:
+        put(ledger, changed(said), KnowledgeBase().rulebook())
+    monkeypatch.setattr(KnowledgeBase, "recertify", refuse)
+    (fault,) = Ledger(path).audit().faults
+    assert (fault.kind, fault.message) == (
+        "decision",
+        "entry 1 cannot be read when it is decided again",
+    )
+
+
+def test_one_that_is_too_large_to_be_decided_again(path: Path) -> None:
+    request = {"request_type": "initiation", "request_id": "x" * 999_900}
+    with Ledger(path) as ledger:
+        ledger.record(KnowledgeBase().decide(request))
+    found = Ledger(path).audit()
+    assert (found.faults, found.checked, found.too_large) == ((), 1, 1)
 
 
 def with_digests(book: dict[str, Any]) -> dict[str, Any]:
@@ -344,10 +370,12 @@ def test_another_logic_is_checked_only(path: Path, said: dict[str, Any]) -> None
 def test_other_sentences_are_the_same_logic(path: Path, said: dict[str, Any]) -> None:
     book = KnowledgeBase().rulebook()
     statements = {**book["texts"]["statements"], "initiation": "It begins"}
-    older = with_digests({**book, "texts": {**book["texts"], "statements": statements}})
+    trusted = ["It was said so."]
+    texts = {**book["texts"], "statements": statements, "trusted": trusted}
+    older = with_digests({**book, "texts": texts})
     with Ledger(path) as ledger:
-        trusted = {"trusted": ["It was said so."]}
-        put(ledger, changed(said, rulebook=named(older, said), **trusted), older)
+        digests = named(older, said)
+        put(ledger, changed(said, rulebook=digests, trusted=trusted), older)
     found = Ledger(path).audit()
     assert (found.faults, found.decided_again) == ((), 1)
 
