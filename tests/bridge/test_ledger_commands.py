@@ -92,6 +92,15 @@ def test_each_file_of_a_command_is_recorded(path: Path) -> None:
     assert len(list(Ledger(path))) == 4
 
 
+def test_what_is_shown_is_what_is_recorded(path: Path) -> None:
+    options = ("--lenient", "--reading", "q08=ph_negative")
+    text = '{"request_type": "initiation", "regimen": "mono"}'
+    done = mednec("decide", "-", "--record", path, *options, stdin=text)
+    assert (done.returncode, len(done.stdout.splitlines())) == (0, 1)
+    (entry,) = Ledger(path)
+    assert entry.text + "\n" == mednec("certify", "-", *options, stdin=text).stdout
+
+
 def test_what_is_refused_is_not_recorded(path: Path) -> None:
     done = mednec("decide", "-", CASE, "--record", path, stdin='{"dose": []}')
     assert done.returncode == 2
