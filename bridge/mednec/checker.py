@@ -778,7 +778,8 @@ def explain(nodes: list[dict[str, Any]], texts: dict[str, Any]) -> Iterable[str]
     for node in nodes:
         id_, verdict = node["id"], node["verdict"]
         said = texts["says"].get(id_, {}).get(verdict) or texts["statements"].get(id_)
-        said = said or texts["routes"].get(id_.removeprefix("route/"))
+        target = texts["routes"].get(id_.removeprefix("route/"))
+        said = said or (f"Referral to {target}" if target else None)
         said = said or (canonical(node["found"]) if "found" in node else "")
         line = f"{id_:42} {verdict:8} {said}".rstrip()
         yield "".join(c if c.isprintable() else "?" for c in line)

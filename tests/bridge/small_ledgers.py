@@ -12,9 +12,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from mednec._findings import Audit
-from mednec._ledger_audit import audited
 from mednec.ledger import Entry, Ledger
+from mednec.ledger._audit import audited
+from mednec.ledger._findings import Audit
 
 #: Runs a program for whom permissions count, even where this is root.
 BOUND = """

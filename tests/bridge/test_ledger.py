@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 from mednec import LedgerError, UnknownName, UnreadableLedger
-from mednec._ledger_file import appending
 from mednec.checker import canonical
 from mednec.ledger import Ledger
+from mednec.ledger._file import appending
 from small_ledgers import append, audit, certificate, fill, names
 
 ZEROS = "0" * 64
@@ -160,7 +160,7 @@ def test_who_makes_a_ledger_waits_for_others(
             waits.append(seconds)
             other.execute("ROLLBACK")
 
-        monkeypatch.setattr("mednec._ledger_file.time.sleep", wait)
+        monkeypatch.setattr("mednec.ledger._file.time.sleep", wait)
         fill(path, 1)
     assert len(waits) == 1
     assert audit(path).sound

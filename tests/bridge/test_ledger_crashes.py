@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 from mednec import LedgerError, MednecError, UnreadableLedger
-from mednec._entry import sha256
 from mednec.ledger import Ledger
+from mednec.ledger._entry import sha256
 from small_ledgers import BOUND, append, audit, fill, names
 
 WRITER = Path(__file__).with_name("small_ledgers.py")
@@ -342,7 +342,7 @@ def test_a_rule_book_that_comes_in_the_middle_of_an_audit(
             append(ledger, "meanwhile", f'{{"book":"after {len(list(ledger))}"}}')
             return sha256(text)
 
-        monkeypatch.setattr("mednec._ledger_audit.sha256", meanwhile)
+        monkeypatch.setattr("mednec.ledger._audit.sha256", meanwhile)
         found = audit(path)
         assert len(list(ledger)) > 3
     assert (found.sound, found.entries, found.rulebooks) == (True, 3, 1)

@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 from mednec import UnknownName, UnreadableLedger
-from mednec._entry import chain_digest
-from mednec._rechecking import NotAgain
 from mednec.ledger import Audit, Ledger
+from mednec.ledger._entry import chain_digest
+from mednec.ledger._rechecking import NotAgain
 from small_ledgers import append, audit, certificate, fill, names
 
 ENTRIES = "number, certificate, rulebook, recorded, engine, previous, chain"

@@ -7,8 +7,8 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any
 
-from . import checker
-from .errors import InputError, InvalidRequest, LedgerError, MednecError
+from .. import checker
+from ..errors import InputError, InvalidRequest, LedgerError, MednecError
 
 _PLACE = re.compile(r"(node )?[\w./]+|rule book", re.ASCII)
 
@@ -45,7 +45,7 @@ def check_again(certificate: str, book: str) -> str | None:
 
 @cache
 def _running() -> dict[str, Any]:
-    from .knowledge_base import KnowledgeBase
+    from ..knowledge_base import KnowledgeBase
 
     return KnowledgeBase().rulebook()
 
@@ -64,7 +64,7 @@ def decide_again(certificate: str) -> str | NotAgain:
     as they were.  Raises LedgerError where the running engine does not take
     the request.
     """
-    from .knowledge_base import LARGEST, KnowledgeBase
+    from ..knowledge_base import LARGEST, KnowledgeBase
 
     data = certificate.encode()
     said = checker.read(data, checker.CERTIFICATE)

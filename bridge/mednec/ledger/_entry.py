@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from .certificate import Certificate
+from ..certificate import Certificate
 
 #: What the first entry follows, and the head of a ledger without entries.
 NO_HEAD = "0" * 64

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..errors import LedgerError, UnknownName
 from ._entry import COLUMNS, NO_HEAD, chain_digest, sha256
+from ._file import SQLITE_ERRORS, cut_short, fault_of, has_log, reading
 from ._findings import Audit, Fault
-from ._ledger_file import SQLITE_ERRORS, cut_short, fault_of, has_log, reading
-from ._ledger_schema import identify, number_of, right_schema, schema_of
 from ._rechecking import NotAgain, check_again, decide_again
-from .errors import LedgerError, UnknownName
+from ._schema import identify, number_of, right_schema, schema_of
 
 #: What is wrong with a certificate, by its text and its rule book's, or None.
 Check = Callable[[str, str], "str | None"]

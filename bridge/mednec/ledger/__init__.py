@@ -46,14 +46,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from ..checker import canonical
+from ..decision import Decision
+from ..errors import UnknownName
+from ._audit import audited
 from ._entry import COLUMNS, NO_HEAD, Entry, chain_digest, sha256
+from ._file import appending, our_errors, reading, transaction
 from ._findings import Audit, Fault
-from ._ledger_audit import audited
-from ._ledger_file import appending, our_errors, reading, transaction
-from ._ledger_schema import identify
-from .checker import canonical
-from .decision import Decision
-from .errors import UnknownName
+from ._schema import identify
 
 __all__ = ["Audit", "Entry", "Fault", "Ledger"]
 
@@ -64,9 +64,9 @@ _AT_ONCE = 200
 @cache
 def _decided_by() -> tuple[str, str]:
     """The rule book of the running engine and the versions of its parts."""
-    from . import __version__
-    from .engine import engine
-    from .knowledge_base import KnowledgeBase
+    from .. import __version__
+    from ..engine import engine
+    from ..knowledge_base import KnowledgeBase
 
     book = canonical(KnowledgeBase().rulebook())
     return book, f"mednec {__version__}, SWI-Prolog {engine().version()}"

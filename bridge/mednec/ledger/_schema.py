@@ -7,8 +7,8 @@ from contextlib import closing
 from functools import cache
 from typing import Any
 
+from ..errors import LedgerError, UnreadableLedger
 from ._entry import NO_HEAD
-from .errors import LedgerError, UnreadableLedger
 
 _APPLICATION, _VERSION = 0x6D65646C, 1
 

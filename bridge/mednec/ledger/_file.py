@@ -11,8 +11,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from ._ledger_schema import create, identify, is_new, right_schema, schema_of
-from .errors import LedgerError, MednecError, UnreadableLedger
+from ..errors import LedgerError, MednecError, UnreadableLedger
+from ._schema import create, identify, is_new, right_schema, schema_of
 
 _Result = TypeVar("_Result")
 
