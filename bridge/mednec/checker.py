@@ -390,6 +390,12 @@ class Case:
         self.open: list[tuple[str, list[str]]] = []  # what a completion may give
         self.given: dict[str, str] = {}  # what the completion at hand gives
         self.splits = 0
+        self.vague = {
+            (vague["finding"], vague["word"]): vague["leaves_open"]
+            for vague in logic["vague"]
+            if vague["when"] == "always"
+            or vague["when"].items() <= self.readings.items()
+        }
         self.settled = {name: self.settle(name) for name in self.declared}
         self.states = dict(self.settled)
         for derived in logic["derived"]:
@@ -446,7 +452,7 @@ class Case:
         if isinstance(kind, dict) and "number" in kind:
             need(decimal(Fraction(given)) == given, f"{name}: not the shortest decimal")
             return known(Fraction(given))
-        return known(*self.leaves_open(name, given))
+        return known(*self.vague.get((name, given), [given]))
 
     def fits(self, kind: Any, text: str) -> bool:
         """Is the text a value of the type?"""
@@ -460,17 +466,6 @@ class Case:
         if kind == "code":
             return bool(re.fullmatch(CODE, text))
         return kind == "text" or text in self.logic["agents"]
-
-    def leaves_open(self, name: str, word: str) -> list[str]:
-        """The word, or the values that a vague word leaves open."""
-        for vague in self.logic["vague"]:
-            when = {} if vague["when"] == "always" else vague["when"]
-            holds = all(
-                self.readings[question] == option for question, option in when.items()
-            )
-            if (vague["finding"], vague["word"]) == (name, word) and holds:
-                return list(vague["leaves_open"])
-        return [word]
 
     def element(self, kind: Any, given: Any) -> dict[str, State]:
         """The parts of an element; one that is no record has its type as its part."""
@@ -621,7 +616,9 @@ class Case:
             )
         if not choices:
             every = self.logic["words"][self.types[name]["word"]]
-            choices = [each for word in every for each in self.leaves_open(name, word)]
+            choices = [
+                w for word in every for w in self.vague.get((name, word), [word])
+            ]
         self.open.append((key, sorted(set(choices))))
         return UNKNOWN
 

@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from . import _auditing, _certifying, _deciding, _knowing
+from . import _auditing, _certifying, _comparing, _deciding, _knowing
 from ._console import complain, prepare_streams
 from .errors import MednecError
 
@@ -41,6 +41,7 @@ for _command in (
     _knowing.lookup,
     _knowing.schema,
     _knowing.rulebook,
+    _comparing.diff,
     _knowing.doctor,
 ):
     cli.add_command(_command)
