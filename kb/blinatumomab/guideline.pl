@@ -20,6 +20,7 @@ file is one part of the document, or of how it is read.
 :- include(wording).
 :- include(encodings).
 :- include(reference/passages).
+:- include(reference/left_out).
 :- include(reference/document).
 :- include(reference/dosing).
 :- include(reference/precautions).
