@@ -19,6 +19,7 @@
             rules/0,
             lookup/1,                   % +Topic
             topics/0,
+            trace_document/1,           % +File
             rulebook/1,                 % -Text
             certificate/2,              % +Source, -Text
             certificate/3,              % +Source, +Options, -Text
@@ -35,6 +36,7 @@
 :- use_module(way).
 :- use_module(rule).
 :- use_module(lookup).
+:- use_module(trace).
 :- use_module(rulebook).
 :- use_module(certify).
 :- use_module(recertify).
@@ -67,6 +69,7 @@ asking:verb("readings", readings_query:answer).
 asking:verb("ways",    way:answer).
 asking:verb("rule",    rule:answer).
 asking:verb("lookup",  lookup:answer).
+asking:verb("trace",   trace_query:answer).
 asking:verb("rulebook", rulebook_query:answer).
 asking:verb("certify", certify:answer).
 asking:verb("recertify", recertify:answer).

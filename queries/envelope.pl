@@ -66,6 +66,9 @@ failed(unreadable(_, Line, Detail), Out) :-
     ;   Message = Detail
     ),
     error_text(unreadable, Message, [], Out).
+failed(unreadable_document(Detail), Out) :-
+    !,
+    error_text(unreadable_document, Detail, [], Out).
 failed(unknown_name(What, Given, Known), Out) :-
     !,
     unknown_name_message(What, Given, Known, Message),

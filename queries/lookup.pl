@@ -4,6 +4,7 @@
           ]).
 :- use_module(asking).
 :- use_module(explained).
+:- use_module('../kb/explaining/citation_words').
 :- use_module('../kb/explaining/explanation').
 :- use_module('../kb/explaining/summary').
 :- use_module('../kb/language/guidelines').
@@ -141,16 +142,11 @@ entry(limits, [ limit-Limit, value-ValueText, unit-UnitText, text-Text,
     limit_value(Guideline, Limit, Value),
     value_text(any, Value, ValueText),
     format(string(UnitText), "~w", [Unit]),
-    noun_of(Guideline, Limit, Noun),
-    (   Unit == date
-    ->  format(string(Text), "~w: ~w", [Noun, ValueText])
-    ;   format(string(Text), "~w: ~w ~w", [Noun, ValueText, UnitText])
-    ).
+    limit_text(Guideline, Limit, Text).
 entry(durations, [path-Path, months-Months, text-Text, place-Place]) :-
     asked_guideline(Guideline),
     guideline_fact(Guideline, path(Path, _, _, months(Months), Place)),
-    duration_text(Months, Duration),
-    format(string(Text), "~w is approved for ~w.", [Path, Duration]).
+    path_text(Path, Months, Text).
 entry(durations, [text-Text, place-[]]) :-
     asked_guideline(Guideline),
     guideline_fact(Guideline, approval_period(_, _, Text)).

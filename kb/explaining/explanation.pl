@@ -19,9 +19,10 @@
 /** <module> The answer in words, for those who ask
 
 An explanation is a list of line(Depth, Mark, Id, Text).  Mark is `title`,
-`heading`, `met`, `not_met`, `unknown`, `change`, `note` or `plain`; Id is
-the criterion, finding or node the line speaks of, as proof_lines.pl has it,
-or `none`.  The short true answer comes first; the proof is a step behind.
+`heading`, `met`, `not_met`, `unknown`, `change`, `note`, `passage` (words of
+the document) or `plain`; Id is the criterion, finding or node the line speaks
+of, as proof_lines.pl has it, or `none`.  The short true answer comes first;
+the proof is a step behind.
 */
 
 %!  audience(?Audience) is nondet.
@@ -208,4 +209,5 @@ print_lines([line(Depth, Mark, Id, Text)|Lines]) :-
 mark_text(met,     "ok  ") :- !.
 mark_text(not_met, "x   ") :- !.
 mark_text(unknown, "?   ") :- !.
+mark_text(passage, "> ") :- !.
 mark_text(_,       "").

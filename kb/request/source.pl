@@ -1,6 +1,7 @@
 :- module(source,
           [ document/2,                 % +Source, -Document
-            document_term/2             % +Document, -Json
+            document_term/2,            % +Document, -Json
+            file_text/3                 % +File, +Limit, -Text
           ]).
 :- use_module(json).
 :- use_module(yaml).
@@ -48,7 +49,7 @@ document(Source, Document) :-
     ).
 
 read_source(file(Path), Document) :-
-    file_text(Path, Text),
+    file_text(Path, 1 000 000, Text),
     (   file_name_extension(_, json, Path)
     ->  json_document(Text, Document)
     ;   yaml_document(Text, Document)
@@ -58,15 +59,22 @@ read_source(json(Text), Document) :-
 read_source(yaml(Text), Document) :-
     yaml_document(Text, Document).
 
-file_text(Path, Text) :-
+%!  file_text(+File, +Limit:integer, -Text:string) is det.
+%
+%   True when Text is what File holds, UTF-8 of at most Limit bytes.
+%
+%   @error unreadable(Kind, 0, Detail)
+
+file_text(Path, Limit, Text) :-
     (   exists_file(Path)
     ->  true
     ;   throw(unreadable(no_file, 0, "There is no such file."))
     ),
     size_file(Path, Size),
-    (   Size =< 1 000 000
+    (   Size =< Limit
     ->  true
-    ;   throw(unreadable(too_large, 0, "It is larger than 1,000,000 bytes."))
+    ;   format(string(Detail), "It is larger than ~D bytes.", [Limit]),
+        throw(unreadable(too_large, 0, Detail))
     ),
     setup_call_cleanup(open(Path, read, In, [encoding(octet)]),
                        read_string(In, _, Bytes),
