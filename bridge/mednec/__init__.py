@@ -17,6 +17,7 @@ from .errors import (
     MednecError,
     Problem,
     UnknownName,
+    UnreadableDocument,
     UnreadableLedger,
     UnreadableRequest,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "MednecError",
     "Problem",
     "UnknownName",
+    "UnreadableDocument",
     "UnreadableLedger",
     "UnreadableRequest",
 ]

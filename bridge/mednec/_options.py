@@ -100,9 +100,15 @@ def answer_about(
 def show_answer(answer: dict[str, Any], as_json: bool) -> None:
     """Show the lines of an answer, or print the rest of it as JSON."""
     if as_json:
-        print_json({k: v for k, v in answer.items() if k not in ("text", "lines")})
+        print_json(machine_form(answer))
     else:
         show(answer)
+
+
+def machine_form(answer: Mapping[str, Any]) -> dict[str, Any]:
+    """An answer without what lays it out."""
+    layout = ("text", "lines", "marks")
+    return {name: value for name, value in answer.items() if name not in layout}
 
 
 def write_output(text: str, name: str | None) -> None:

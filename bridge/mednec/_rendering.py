@@ -16,10 +16,11 @@ _STYLES = {
     "unknown": "yellow",
     "change": "magenta",
     "note": "dim",
+    "passage": "italic",
     "plain": "",
 }
 _VERDICTS = {"met": "✓", "not_met": "✗", "unknown": "?"}
-_MARKS = _VERDICTS | {"change": "•", "note": "•"}
+_MARKS = _VERDICTS | {"change": "•", "note": "•", "passage": ">"}
 
 
 def show(answer: Mapping[str, Any]) -> None:

@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from . import _auditing, _certifying, _comparing, _deciding, _knowing
+from . import _auditing, _certifying, _comparing, _deciding, _knowing, _tracing
 from ._console import complain, prepare_streams
 from .errors import MednecError
 
@@ -39,6 +39,7 @@ for _command in (
     _knowing.ways,
     _knowing.rule,
     _knowing.lookup,
+    _tracing.trace,
     _knowing.schema,
     _knowing.rulebook,
     _comparing.diff,

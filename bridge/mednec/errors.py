@@ -48,6 +48,10 @@ class UnreadableRequest(InputError):
     """The text is no JSON or YAML that is understood."""
 
 
+class UnreadableDocument(InputError):
+    """The text is no copy of the document that is encoded."""
+
+
 class UnknownName(InputError):
     """A reading, option, criterion or topic that does not exist."""
 
@@ -111,6 +115,7 @@ class InstallationError(MednecError):
 KINDS: Mapping[str, type[MednecError]] = {
     "refused": InvalidRequest,
     "unreadable": UnreadableRequest,
+    "unreadable_document": UnreadableDocument,
     "unknown_name": UnknownName,
     "limit": LimitExceeded,
     "engine": EngineError,

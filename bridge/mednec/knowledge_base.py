@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
+from ._documents import document_text
 from .certificate import Certificate
 from .comparison import Comparison
 from .decision import Decision
@@ -225,6 +226,20 @@ class KnowledgeBase:
     def lookup(self, topic: str) -> list[dict[str, Any]]:
         """What the document says about a topic; each entry cites its place."""
         return list(self.ask("lookup", {"topic": topic})["entries"])
+
+    def trace(self, document: str | os.PathLike[str]) -> dict[str, Any]:
+        """Hold a copy of the document, a file of UTF-8 text, against the rules.
+
+        ``traced`` is False where a passage has changed or text is covered by
+        none.  ``passages`` has the verbatim text and ``state`` (found, moved,
+        changed, gone) of each, ``rests_on`` what cites which, ``uncovered``
+        the text that no passage covers, ``uncited`` the normative passages
+        that no rule cites, and ``left_out`` what is not encoded, with the
+        reason.  List markers, line breaks and the like do not count.
+
+        Raises UnreadableDocument where this is not the document.
+        """
+        return self.ask("trace", body=document_text(document))
 
     def schema(self) -> dict[str, Any]:
         """The JSON Schema of a request."""

@@ -1,0 +1,74 @@
+"""The command that holds a copy of the document against the rules."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ._console import complain
+from ._documents import document_text, text_from
+from ._options import JSON, OUTPUT, knowledge_base, machine_form, write_output
+from ._rendering import show
+from ._trace_page import page
+from .errors import MednecError
+
+
+@click.command()
+@click.option(
+    "--document",
+    required=True,
+    metavar="FILE",
+    help="Your copy of the document, as UTF-8 text; - is standard input.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "html"]),
+    default="text",
+    help="How to show it; html is one file that needs no other.",
+)
+@JSON
+@OUTPUT
+def trace(document: str, form: str, as_json: bool, output: str | None) -> int:
+    """Each rule beside its passage in your copy of the document.
+
+    What has changed since it was encoded stands first. Exit status 0: all is
+    traced; 1: something has changed, or no passage covers it; 2: this is not
+    the document, or cannot be read.
+
+    Example: mednec trace --document 09-J2000-26.txt --format html -o trace.html
+    """
+    if output is not None and document != "-" and _same(output, document):
+        raise click.UsageError("-o would overwrite the document.")
+    try:
+        text = text_from(sys.stdin.buffer) if document == "-" else None
+        answer = knowledge_base().ask(
+            "trace", body=document_text(document) if text is None else text
+        )
+    except MednecError as fault:
+        complain(fault, document)
+        return fault.exit_status
+    _write("json" if as_json else form, answer, output)
+    return 0 if answer["traced"] else 1
+
+
+def _same(one: str, other: str) -> bool:
+    try:
+        return Path(one).samefile(other)
+    except (OSError, ValueError):
+        return False
+
+
+def _write(form: str, answer: dict[str, Any], output: str | None) -> None:
+    if form == "json":
+        write_output(json.dumps(machine_form(answer), ensure_ascii=False), output)
+    elif form == "html":
+        write_output(page(answer), output)
+    elif output is None:
+        show(answer)
+    else:
+        write_output(answer["text"].rstrip("\n"), output)
