@@ -13,3 +13,7 @@ encoding(date(2026,11,24),
     "feef0255b968d5c7f420a562aed8da5e47c0bf6af464d3c8fb83ff17e97e3012",
     "It says what the door holds of lists and parts, which option of a question \c
      holds where none is selected, and what is taken on trust.").
+encoding(date(2026,11,24),
+    "be943a0489947435e0e7f15e2a6116b951c7f1f709595f97dff5686a9976fbc4",
+    "d742c2af85e54caff2ef6ed2abb264593751195a830da5b7d6c5d695a1ffe9bd",
+    "The fingerprints of the passages are those of the folded text.").
