@@ -10,8 +10,15 @@ import sys
 
 import click
 
-from . import _auditing, _certifying, _comparing, _deciding, _knowing, _tracing
-from ._console import complain, prepare_streams
+from ._commands import (
+    auditing,
+    certifying,
+    comparing,
+    deciding,
+    knowing,
+    tracing,
+)
+from ._commands.console import complain, prepare_streams
 from .errors import MednecError
 
 
@@ -26,24 +33,24 @@ def cli() -> None:
 
 
 for _command in (
-    _deciding.decide,
-    _deciding.why,
-    _deciding.why_not,
-    _deciding.what_would_approve,
-    _deciding.what_if,
-    _deciding.missing,
-    _certifying.certify,
-    _certifying.verify,
-    _auditing.audit,
-    _auditing.ledger,
-    _knowing.ways,
-    _knowing.rule,
-    _knowing.lookup,
-    _tracing.trace,
-    _knowing.schema,
-    _knowing.rulebook,
-    _comparing.diff,
-    _knowing.doctor,
+    deciding.decide,
+    deciding.why,
+    deciding.why_not,
+    deciding.what_would_approve,
+    deciding.what_if,
+    deciding.missing,
+    certifying.certify,
+    certifying.verify,
+    auditing.audit,
+    auditing.ledger,
+    knowing.ways,
+    knowing.rule,
+    knowing.lookup,
+    tracing.trace,
+    knowing.schema,
+    knowing.rulebook,
+    comparing.diff,
+    knowing.doctor,
 ):
     cli.add_command(_command)
 

@@ -4,7 +4,8 @@
     the length in characters (code points) of the passage and the SHA-256
     of its UTF-8 bytes, once it is folded: kb/tracing/folding.pl says step
     by step what folding leaves out, which is how copies of one text differ
-    by the way they were extracted, and never a word, a number or a sign.  Whoever has the document finds the passages in their copy by
+    by the way they were extracted, and never a word, a number or a sign.
+    Whoever has the document finds the passages in their copy by
 
         mednec trace --document FILE
 

@@ -7,9 +7,9 @@ from contextlib import contextmanager
 
 import click
 
-from ._console import complain, printable
-from .decision import Decision
-from .errors import MednecError
+from ..decision import Decision
+from ..errors import MednecError
+from .console import complain, printable
 
 #: Told the name of a request and how to decide it.
 Record = Callable[[str, Callable[[], Decision]], None]
@@ -24,7 +24,7 @@ def recording(path: str | None) -> Iterator[Record]:
     if path is None:
         yield lambda *_: None
         return
-    from .ledger import Ledger
+    from ..ledger import Ledger
 
     ledger = Ledger(path)
     try:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import sys
 import textwrap
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from . import checker
-from ._console import printable
-from ._options import JSON, print_json
+from .. import checker
+from .console import printable, progress
+from .options import JSON, print_json
 
 if TYPE_CHECKING:
-    from .editions import Change, EditionComparison, Effect
+    from ..editions import Change, EditionComparison, Effect
 
 
 @click.command()
@@ -32,11 +30,11 @@ def diff(old: str, new: str, as_json: bool) -> int:
 
     Example: mednec diff 2026-04-15.rulebook.json 2026-10-01.rulebook.json
     """
-    from .editions import compare
+    from ..editions import compare
 
     before, after = _book(old), _book(new)
     try:
-        with _progress() as watch:
+        with progress("changes") as watch:
             found = compare(before, after, watch)
     except (checker.Unreadable, *checker.BROKEN) as fault:
         raise click.UsageError(f"no rule book to compare: {fault}") from None
@@ -55,21 +53,6 @@ def _book(name: str) -> dict[str, Any]:
         raise click.FileError(name, str(fault.strerror)) from None
     except checker.Unreadable as fault:
         raise click.UsageError(f"{name}: {fault}") from None
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """What to tell how far it is; on a terminal it shows as a bar."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(length=1, label="changes", file=sys.stderr) as bar:
-
-        def tell(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        yield tell
 
 
 def _machine_form(
@@ -142,7 +125,7 @@ def _effect_lines(effect: Effect) -> Iterator[str]:
 
 
 def _change_lines(change: Change) -> Iterator[str]:
-    from .editions import written
+    from ..editions import written
 
     yield f"{change.part} {change.name}: {change.how}"
     for word, value in (("was", change.before), ("is", change.after)):

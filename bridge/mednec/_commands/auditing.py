@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import json
-import sys
 import textwrap
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ._console import complain, printable
-from ._options import JSON, OUTPUT, print_json, write_output
-from .checker import explain
-from .errors import LedgerError, MednecError
+from ..checker import explain
+from ..errors import LedgerError, MednecError
+from .console import complain, printable, progress
+from .options import JSON, OUTPUT, print_json, write_output
 
 if TYPE_CHECKING:
-    from .ledger import Audit, Entry, Ledger
+    from ..ledger import Audit, Entry, Ledger
 
 _LEDGER = click.argument("path", metavar="LEDGER")
 _NUMBER = click.argument("number", type=click.IntRange(min=1))
@@ -26,7 +25,7 @@ _NUMBER = click.argument("number", type=click.IntRange(min=1))
 @contextmanager
 def _complaints(path: str) -> Iterator[Ledger]:
     """The ledger; what goes wrong with it is said of its file."""
-    from .ledger import Ledger
+    from ..ledger import Ledger
 
     try:
         with Ledger(path) as opened:
@@ -42,21 +41,6 @@ def _digest(_: click.Context, __: click.Parameter, value: str | None) -> str | N
     if len(value) != 64 or not set(value) <= set("0123456789abcdef"):
         raise click.BadParameter("a head is 64 hexadecimal digits")
     return value
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[int, int], None] | None]:
-    """What to tell how far it is; on a terminal it shows as a bar."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    with click.progressbar(length=1, label="entries", file=sys.stderr) as bar:
-
-        def tell(done: int, total: int) -> None:
-            bar.length = total
-            bar.update(done - bar.pos)
-
-        yield tell
 
 
 @click.command()
@@ -82,7 +66,7 @@ def audit(path: str, entry: int | None, expect_head: str | None, as_json: bool) 
     Example: mednec audit decisions.ledger
     """
     with _complaints(path) as ledger:
-        with _progress() as watch:
+        with progress("entries") as watch:
             found = ledger.audit(entry=entry, expect_head=expect_head, watch=watch)
         if as_json:
             print_json(_machine_form(found))

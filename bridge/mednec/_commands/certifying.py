@@ -8,9 +8,11 @@ from typing import Any
 
 import click
 
-from . import checker
-from ._console import complain
-from ._options import (
+from .. import checker
+from ..certificate import Certificate
+from ..errors import MednecError
+from .console import complain
+from .options import (
     JSON,
     LENIENT,
     OUTPUT,
@@ -21,8 +23,6 @@ from ._options import (
     source,
     write_output,
 )
-from .certificate import Certificate
-from .errors import MednecError
 
 
 @click.command()

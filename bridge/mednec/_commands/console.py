@@ -6,10 +6,12 @@ import io
 import os
 import signal
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 import click
 
-from .errors import InstallationError, InvalidRequest, MednecError
+from ..errors import InstallationError, InvalidRequest, MednecError
 
 
 def printable(text: str) -> str:
@@ -54,3 +56,18 @@ def prepare_streams() -> None:
     if hasattr(signal, "SIGPIPE"):
         # `mednec rule | head` ends as any other command does.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None] | None]:
+    """What to tell how many are done, of how many; a bar on a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=1, label=label, file=sys.stderr) as bar:
+
+        def tell(done: int, total: int) -> None:
+            bar.length = total
+            bar.update(done - bar.pos)
+
+        yield tell

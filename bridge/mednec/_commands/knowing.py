@@ -6,7 +6,7 @@ import json
 
 import click
 
-from ._options import (
+from .options import (
     JSON,
     OUTPUT,
     READING,
@@ -97,7 +97,7 @@ def doctor(as_json: bool) -> int:
 
     Example: mednec doctor
     """
-    from ._doctor import checks
+    from .doctor import checks
 
     results = list(checks())
     if as_json:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from ._console import printable
+from .console import printable
 
 _STYLES = {
     "title": "bold",

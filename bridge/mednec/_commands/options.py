@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ._console import complain
-from ._rendering import show
-from .errors import MednecError
+from ..errors import MednecError
+from .console import complain
+from .rendering import show
 
 if TYPE_CHECKING:
-    from .knowledge_base import KnowledgeBase
+    from ..knowledge_base import KnowledgeBase
 
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the machine form.")
 READING = click.option(
@@ -39,14 +39,14 @@ OUTPUT = click.option(
 
 def knowledge_base() -> KnowledgeBase:
     """The knowledge base, started when the first command needs it."""
-    from .knowledge_base import KnowledgeBase
+    from ..knowledge_base import KnowledgeBase
 
     return KnowledgeBase()
 
 
 def source(name: str) -> tuple[str, bytes]:
     """The format and text of a file, or of standard input for ``-``."""
-    from .knowledge_base import checked_text, request_text
+    from ..knowledge_base import checked_text, request_text
 
     if name != "-":
         return request_text(name)

@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-from ._console import complain
-from ._documents import document_text, text_from
-from ._options import JSON, OUTPUT, knowledge_base, machine_form, write_output
-from ._rendering import show
-from ._trace_page import page
-from .errors import MednecError
+from .._documents import document_text, text_from
+from ..errors import MednecError
+from .console import complain
+from .options import JSON, OUTPUT, knowledge_base, machine_form, write_output
+from .rendering import show
+from .trace_page import page
 
 
 @click.command()

@@ -9,8 +9,9 @@ from typing import Any, TypeVar
 
 import click
 
-from ._console import complain, printable
-from ._options import (
+from ..errors import MednecError
+from .console import complain, printable
+from .options import (
     JSON,
     LENIENT,
     READING,
@@ -21,8 +22,7 @@ from ._options import (
     show_answer,
     source,
 )
-from ._recording import recording
-from .errors import MednecError
+from .recording import recording
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 

@@ -9,9 +9,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from ._library import library_path
-from ._root import knowledge_root
-from .errors import MednecError
+from .._library import library_path
+from .._root import knowledge_root
+from ..errors import MednecError
 
 _PACKAGES = {
     "debian": "apt-get install swi-prolog-nox",
