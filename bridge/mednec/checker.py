@@ -387,6 +387,7 @@ class Case:
         need(isinstance(self.received, dict), "findings are no object")
         need(set(self.received) <= set(self.declared), "an unknown finding")
         self.proof: list[dict[str, Any]] = []
+        self.asked: dict[str, str] = {}  # what each node that has a state asks
         self.open: list[tuple[str, list[str]]] = []  # what a completion may give
         self.given: dict[str, str] = {}  # what the completion at hand gives
         self.splits = 0
@@ -546,6 +547,7 @@ class Case:
                 return verdict
             case {"test": name} | {"some": name} | {"every": name} | {"latest": name}:
                 state = self.meant(name, element)
+                self.asked[at] = asking(body, self.logic["limits"])
                 entry = {"id": at, "verdict": UNKNOWN, "found": shown(state)}
                 self.proof.append(entry)
                 tests = self.test if "test" in body else self.over
@@ -770,16 +772,40 @@ def checked(certificate: dict[str, Any], book: dict[str, Any]) -> list[dict[str,
     return case.proof
 
 
-def explain(nodes: list[dict[str, Any]], texts: dict[str, Any]) -> Iterable[str]:
-    """A line for each node, with the rule book's sentence or what was found."""
-    for node in nodes:
+def explain(certificate: dict[str, Any], book: dict[str, Any]) -> Iterable[str]:
+    """A line for each node: its sentence in the rule book, or its test and state."""
+    texts, case = book["texts"], Case(book["logic"], certificate)
+    case.decide()
+    for node in certificate["proof"]:
         id_, verdict = node["id"], node["verdict"]
         said = texts["says"].get(id_, {}).get(verdict) or texts["statements"].get(id_)
         target = texts["routes"].get(id_.removeprefix("route/"))
-        said = said or (f"Referral to {target}" if target else None)
-        said = said or (canonical(node["found"]) if "found" in node else "")
+        said = said or (f"Referral to {target}" if target else "")
+        if "found" in node:
+            said = f"{case.asked.get(id_, '?')}; found: {told(node['found'])}"
         line = f"{id_:42} {verdict:8} {said}".rstrip()
         yield "".join(c if c.isprintable() else "?" for c in line)
+
+
+def asking(body: dict[str, Any], limits: dict[str, Any]) -> str:
+    """A test or a quantifier in a few words."""
+    (how, what), *_ = [pair for pair in body.items() if pair[0] not in ("test", "body")]
+    if "test" not in body:
+        return f"{how} of {what}"
+    words = " or ".join(what) if isinstance(what, list) else what
+    if words in limits:
+        words += f" ({limits[words]['value']} {limits[words]['unit']})"
+    return f"{body['test']} {how} {words}"
+
+
+def told(found: Any) -> str:
+    if isinstance(found, str):
+        return found
+    ((form, values),) = found.items()
+    if form == "range":
+        ends = (next(iter(end.items()), ()) if end else ("open",) for end in values)
+        return " to ".join(" ".join(end) for end in ends)
+    return values if form == "known" else " or ".join(values)
 
 
 def opened(path: Path) -> bytes:
@@ -807,7 +833,7 @@ def main() -> int:
         certificate = read(opened(asked.certificate), CERTIFICATE)
         book = book_of(certificate, asked.rulebook)
         nodes = check(certificate, book)
-        lines = list(explain(nodes, book["texts"])) if asked.explain else []
+        lines = list(explain(certificate, book)) if asked.explain else []
     except Refused as error:
         print(f"refused: {error}")
         return 1

@@ -31,6 +31,27 @@ def test_the_python_block() -> None:
     assert "DENY -> APPROVE, 6 months" in done.stdout
 
 
+def test_the_walk_of_the_auditor(tmp_path: Path) -> None:
+    """The third block of shell, with the mednec of this environment."""
+    block = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)[2]
+    for name in ("queries", "bridge"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    program = tmp_path / ".venv/bin/mednec"
+    program.write_text(f'#!/bin/sh\nexec {sys.executable} -m mednec "$@"\n')
+    program.chmod(0o755)
+    done = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", block],
+        cwd=tmp_path,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "The ledger is sound." in done.stdout
+    assert done.stdout.count("accepted: deny") == 2
+
+
 @pytest.mark.parametrize("goal", GOALS)
 def test_each_prolog_query(goal: str) -> None:
     done = subprocess.run(

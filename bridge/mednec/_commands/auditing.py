@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..checker import explain
+from ..checker import BROKEN, Unreadable, explain
 from ..errors import LedgerError, MednecError
 from .console import complain, printable, progress
 from .options import JSON, OUTPUT, print_json, write_output
@@ -103,7 +102,7 @@ def _stored(number: int) -> Iterator[None]:
     """What is not there where it must be in a stored document is damage."""
     try:
         yield
-    except (AttributeError, LookupError, TypeError, ValueError):
+    except (Unreadable, *BROKEN):
         raise LedgerError(f"what entry {number} holds is damaged") from None
 
 
@@ -168,8 +167,8 @@ def show(path: str, number: int, as_json: bool) -> None:
         entry = opened.entry(number)
         with _stored(number):
             row, said = _row(entry), entry.certificate.to_dict()
-            texts = json.loads(opened.rulebook(entry.rulebook))["texts"]
-            lines = list(_explained(entry, said, texts))
+            book = json.loads(opened.rulebook(entry.rulebook))
+            lines = list(_explained(entry, said, book))
         if as_json:
             print_json({**row, "certificate": said})
         else:
@@ -178,7 +177,7 @@ def show(path: str, number: int, as_json: bool) -> None:
 
 
 def _explained(
-    entry: Entry, said: dict[str, Any], texts: dict[str, Any]
+    entry: Entry, said: dict[str, Any], book: dict[str, Any]
 ) -> Iterator[str]:
     decision, rulebook = said["decision"], said["rulebook"]
     months = f", {decision['months']} months" if decision["months"] else ""
@@ -187,11 +186,12 @@ def _explained(
     yield f"rule book of {rulebook['guideline']}, edition of {rulebook['edition']}"
     yield f"logic {rulebook['logic_digest']}"
     for route in decision["refers_to"]:
-        yield f"referred to: {texts['routes'].get(route, route)}"
-    readings = ", ".join(f"{q}={option}" for q, option in said["readings"].items())
-    yield from textwrap.wrap(f"readings: {readings}", 100, subsequent_indent="  ")
+        yield f"referred to: {book['texts']['routes'].get(route, route)}"
+    default = {q["id"]: q["options"][0] for q in book["logic"]["questions"]}
+    chosen = [f"{q}={o}" for q, o in said["readings"].items() if default.get(q) != o]
+    yield f"readings: {', '.join(chosen) or 'the default of each question'}"
     yield ""
-    yield from explain(said["proof"], texts)
+    yield from explain(said, book)
     yield ""
     yield from said["trusted"]
 

@@ -76,7 +76,7 @@ def verify(certificate: str, rulebook: str | None, explain: bool, as_json: bool)
         said = checker.read(_data(certificate), checker.CERTIFICATE)
         book = _book(said, rulebook)
         nodes = checker.check(said, book)
-        lines = list(checker.explain(nodes, book["texts"])) if explain else []
+        lines = list(checker.explain(said, book)) if explain else []
     except checker.Refused as fault:
         return _told("refused", str(fault), as_json, 1)
     except (checker.Unreadable, OSError, *checker.BROKEN) as fault:
