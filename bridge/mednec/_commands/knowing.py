@@ -6,6 +6,7 @@ import json
 
 import click
 
+from .._root import knowledge_root
 from .options import (
     JSON,
     OUTPUT,
@@ -61,13 +62,20 @@ def lookup(topic: str | None, as_json: bool) -> None:
 
 
 @click.command()
+@click.argument(
+    "what", type=click.Choice(["request", "certificate"]), default="request"
+)
 @JSON
-def schema(as_json: bool) -> None:
-    """The JSON Schema of a request.
+def schema(what: str, as_json: bool) -> None:
+    """The JSON Schema of a request, or of a certificate.
 
     Example: mednec schema > request.schema.json
     """
-    answer = knowledge_base().ask("schema")
+    if what == "certificate":
+        file = knowledge_root() / "kb" / "proving" / "certificate.schema.json"
+        answer = json.loads(file.read_bytes())
+    else:
+        answer = knowledge_base().ask("schema")
     if as_json:
         print_json(answer)
     else:
