@@ -1,5 +1,7 @@
 :- module(about, []).
 :- use_module(asking).
+:- use_module('../kb/explaining/page_words').
+:- use_module('../kb/explaining/titles').
 :- use_module('../kb/language/guidelines').
 :- use_module('../kb/language/rulebook').
 :- use_module('../kb/wording').
@@ -12,7 +14,8 @@ answer(Options, _, object([ guideline-string(NumberText),
                             subject-string(Subject),
                             edition-string(Day),
                             logic_digest-string(DigestText),
-                            questions-array(Questions)
+                            questions-array(Questions),
+                            words-object(Words)
                           ])) :-
     checked_options([], Options),
     asked_guideline(Guideline),
@@ -21,7 +24,10 @@ answer(Options, _, object([ guideline-string(NumberText),
     value_text(date, Edition, Day),
     logic_digest(Guideline, Digest),
     atom_string(Digest, DigestText),
-    findall(Question, question_term(Guideline, Question), Questions).
+    findall(Question, question_term(Guideline, Question), Questions),
+    document_text(Guideline, Name),
+    findall(Key-string(Word), page_word(Key, Word), Words0),
+    Words = [name-string(Name)|Words0].
 
 question_term(Guideline, object([ id-string(IdText), text-string(Text),
                                   default-string(DefaultText),

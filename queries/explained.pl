@@ -6,7 +6,10 @@
 :- use_module(asking).
 :- use_module(decide).
 :- use_module('../kb/explaining/explanation').
+:- use_module('../kb/explaining/way_rows').
+:- use_module('../kb/language/guidelines').
 :- use_module(library(apply), [exclude/3, maplist/3]).
+:- use_module(library(lists), [member/2]).
 
 /** <module> Explanations in the machine form
 */
@@ -25,10 +28,11 @@ explained_text(Source, Options0, Text) :-
 %!  explained_term(+Options, +Body, -Json) is det.
 %
 %   True when Json is the decision of the request in Body with its
-%   explanation, as text and as lines; with the option only=text, the text.
+%   explanation, as text and as lines; with the option only=text, the text,
+%   and with only=page, what a page shows besides.
 
 explained_term(Options0, Body, object(Pairs)) :-
-    named_option("only", Options0, all, [all, text], Only),
+    named_option("only", Options0, all, [all, text, page], Only),
     without_option("only", Options0, Options1),
     explanation_options(Options1, Audience, Extent, Options),
     body_summary(Options, Body, Summary),
@@ -41,6 +45,25 @@ explained_parts(all, Summary, Lines, Text,
                 [ decision-Decision, text-string(Text), lines-LinesTerm ]) :-
     decision_term(Summary, Decision),
     lines_term(Lines, LinesTerm).
+explained_parts(page, Summary, Lines, _,
+                [ lines-LinesTerm, picture-array(Ways) ]) :-
+    lines_term(Lines, LinesTerm),
+    way_rows(Summary, Rows),
+    maplist(way_row_term, Rows, Ways).
+
+way_row_term(way_row(Path, Nearest, Steps),
+             object([ path-string(PathText), nearest-Nearest,
+                      steps-array(Terms) ])) :-
+    atom_string(Path, PathText),
+    asked_guideline(Guideline),
+    findall(object([ id-string(IdText), verdict-string(VerdictText),
+                     text-string(Statement) ]),
+            ( member(Id-Verdict, Steps),
+              criterion(Guideline, Id, Statement, _),
+              atom_string(Id, IdText),
+              atom_string(Verdict, VerdictText)
+            ),
+            Terms).
 
 explanation_options(Options0, Audience, Extent, Options) :-
     named_option("for", Options0, analyst, [analyst, provider, auditor],

@@ -270,6 +270,10 @@ class KnowledgeBase:
         """
         return self.ask("rulebook")
 
+    def page_words(self) -> dict[str, str]:
+        """The words of a page around an answer, and the guideline's ``name``."""
+        return dict(self.ask("about")["words"])
+
     def questions(self) -> list[dict[str, Any]]:
         """The questions of interpretation, with options and default."""
         return list(self.ask("about")["questions"])

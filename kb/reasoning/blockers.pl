@@ -1,5 +1,6 @@
 :- module(blockers,
-          [ blockers/4                  % +Guideline, +Readings, +Decision, -Criteria
+          [ blockers/4,                 % +Guideline, +Readings, +Decision, -Criteria
+            nearest_criteria/4          % +Context, +Path, +Proof, -Criteria
           ]).
 :- use_module(standing).
 :- use_module(ways).
@@ -31,10 +32,18 @@ blockers(Guideline, Readings, decision(Outcome, _, _, Paths, Facts), Criteria) :
     ;   Criteria = []
     ).
 
-%   The way that costs least to bring about; of those that cost as much the
-%   one that leaves least open, then the one of which more is there.
+nearest_way(Context, Path, Proof, Ids) :-
+    nearest_criteria(Context, Path, Proof, Nearest),
+    blocking(Nearest, Proof, Blocking),
+    findall(Id, with_alternatives(Proof, Blocking, Id), Ids).
 
-nearest_way(context(Guideline, Readings, Facts), Path, Proof, Ids) :-
+%!  nearest_criteria(+Context, +Path, +Proof, -Criteria:list) is semidet.
+%
+%   True when Criteria are those of the way of Path that costs least to bring
+%   about; of those that cost as much the one that leaves least open, then the
+%   one of which more is there.  Context is context(Guideline, Readings, Facts).
+
+nearest_criteria(context(Guideline, Readings, Facts), Path, Proof, Nearest) :-
     once(guideline_fact(Guideline, path(Path, _, Root, _, _))),
     ways(Guideline, Readings, Root, Ways),
     possible_values(Guideline, Readings, Facts, [Proof], Box),
@@ -45,9 +54,7 @@ nearest_way(context(Guideline, Readings, Facts), Path, Proof, Ids) :-
               Way = way(_, Criteria)
             ),
             Ranked),
-    keysort(Ranked, [_-Nearest|_]),
-    blocking(Nearest, Proof, Blocking),
-    findall(Id, with_alternatives(Proof, Blocking, Id), Ids).
+    keysort(Ranked, [_-Nearest|_]).
 
 %   A way into an item about another diagnosis is never near.
 

@@ -17,6 +17,7 @@ from .options import (
     READING,
     answer_about,
     chosen_readings,
+    faced,
     knowledge_base,
     request_options,
     show_answer,
@@ -103,7 +104,7 @@ def _line(answer: dict[str, Any], label: str, width: int, unnamed: bool) -> str:
 def _explaining(command: _Command) -> _Command:
     """Options of the commands that explain a decision."""
     for option in (
-        JSON,
+        faced,
         LENIENT,
         READING,
         click.option("--full", is_flag=True, help="With the whole proof."),
@@ -127,11 +128,14 @@ def _explain(
     full: bool,
     readings: tuple[str, ...],
     lenient: bool,
-    as_json: bool,
+    **shown: Any,
 ) -> int:
-    options = {"for": audience, **({"extent": "full"} if full else {})}
+    as_page = shown["form"] == "html" and not shown["as_json"]
+    options = {"for": audience, **({"extent": "full"} if full or as_page else {})}
     options |= request_options(readings, lenient)
-    return answer_about(verb, file, options, as_json)
+    if as_page:
+        options["only"] = "page"
+    return answer_about(verb, file, options, shown)
 
 
 @click.command()
@@ -158,30 +162,30 @@ def why_not(file: str, **options: Any) -> int:
 @click.argument("file")
 @READING
 @LENIENT
-@JSON
+@faced
 def what_would_approve(
-    file: str, readings: tuple[str, ...], lenient: bool, as_json: bool
+    file: str, readings: tuple[str, ...], lenient: bool, **shown: Any
 ) -> int:
     """What would change the answer: each least set of changes, and its outcome.
 
     Example: mednec what-would-approve queries/cases/dose-just-over.yaml
     """
     options = request_options(readings, lenient)
-    return answer_about("what_would_approve", file, options, as_json)
+    return answer_about("what_would_approve", file, options, shown)
 
 
 @click.command()
 @click.argument("file")
 @READING
 @LENIENT
-@JSON
-def missing(file: str, readings: tuple[str, ...], lenient: bool, as_json: bool) -> int:
+@faced
+def missing(file: str, readings: tuple[str, ...], lenient: bool, **shown: Any) -> int:
     """What is missing: what to ask, and where the answer usually stands.
 
     Example: mednec missing queries/cases/ph-status-blank.yaml
     """
     options = request_options(readings, lenient)
-    return answer_about("missing", file, options, as_json)
+    return answer_about("missing", file, options, shown)
 
 
 @click.command(name="what-if")
@@ -198,14 +202,14 @@ def missing(file: str, readings: tuple[str, ...], lenient: bool, as_json: bool) 
 )
 @READING
 @LENIENT
-@JSON
+@faced
 def what_if(
     file: str,
     settings: tuple[str, ...],
     unset: tuple[str, ...],
     readings: tuple[str, ...],
     lenient: bool,
-    as_json: bool,
+    **shown: Any,
 ) -> int:
     """Both decisions side by side: as it is, and with findings given otherwise.
 
@@ -221,7 +225,7 @@ def what_if(
         raise click.BadParameter("a change stands in one line")
     changes = "".join(f"{line}\n" for line in lines)
     options = {"changes": str(len(changes)), **request_options(readings, lenient)}
-    return answer_about("what_if", file, options, as_json, changes)
+    return answer_about("what_if", file, options, shown, changes)
 
 
 def _field(setting: str) -> str:

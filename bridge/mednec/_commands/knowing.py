@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from typing import Any
 
 import click
 
@@ -12,6 +14,7 @@ from .options import (
     OUTPUT,
     READING,
     chosen_readings,
+    faced,
     knowledge_base,
     print_json,
     show_answer,
@@ -19,15 +22,15 @@ from .options import (
 )
 
 
-def _tell(verb: str, options: dict[str, str], as_json: bool) -> None:
-    show_answer(knowledge_base().ask(verb, options), as_json)
+def _tell(verb: str, options: dict[str, str], shown: Mapping[str, Any]) -> None:
+    show_answer(knowledge_base().ask(verb, options), **shown)
 
 
 @click.command()
 @click.argument("path", required=False)
 @READING
-@JSON
-def ways(path: str | None, readings: tuple[str, ...], as_json: bool) -> None:
+@faced
+def ways(path: str | None, readings: tuple[str, ...], **shown: Any) -> None:
     """Every way to be approved, of PATH (initiation, continuation) or of both.
 
     Example: mednec ways initiation
@@ -35,30 +38,30 @@ def ways(path: str | None, readings: tuple[str, ...], as_json: bool) -> None:
     _tell(
         "ways",
         {**({"path": path} if path else {}), **chosen_readings(readings)},
-        as_json,
+        shown,
     )
 
 
 @click.command()
 @click.argument("criterion", required=False, metavar="[ID]")
-@JSON
-def rule(criterion: str | None, as_json: bool) -> None:
+@faced
+def rule(criterion: str | None, **shown: Any) -> None:
     """How a criterion is written; without ID, all of them.
 
     Example: mednec rule initiation.1.b.iii
     """
-    _tell("rule", {"id": criterion} if criterion else {}, as_json)
+    _tell("rule", {"id": criterion} if criterion else {}, shown)
 
 
 @click.command()
 @click.argument("topic", required=False)
-@JSON
-def lookup(topic: str | None, as_json: bool) -> None:
+@faced
+def lookup(topic: str | None, **shown: Any) -> None:
     """What the document says about TOPIC; without one, the topics.
 
     Example: mednec lookup dosing
     """
-    _tell("lookup", {"topic": topic} if topic else {}, as_json)
+    _tell("lookup", {"topic": topic} if topic else {}, shown)
 
 
 @click.command()

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from .._layout.terminal import show
 from ..errors import MednecError
 from .console import complain
-from .rendering import show
 
 if TYPE_CHECKING:
     from ..knowledge_base import KnowledgeBase
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the machine form.")
 READING = click.option(
@@ -27,6 +29,13 @@ READING = click.option(
 )
 LENIENT = click.option(
     "--lenient", is_flag=True, help="Take what would be refused for unknown."
+)
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "html", "json"]),
+    default="text",
+    help="How to show it; html is one file that needs no other.",
 )
 OUTPUT = click.option(
     "-o",
@@ -75,16 +84,24 @@ def print_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False))
 
 
+def faced(command: _Command) -> _Command:
+    """With the options that say how an answer is shown: those of show_answer."""
+    for option in (OUTPUT, JSON, FORMAT):
+        command = option(command)
+    return command
+
+
 def answer_about(
     verb: str,
     file: str,
     options: Mapping[str, str],
-    as_json: bool,
+    shown: Mapping[str, Any],
     before: str = "",
 ) -> int:
     """Ask about the request in a file, show the answer, return the status.
 
-    ``before`` is text that the question puts ahead of the request.
+    ``shown`` are the options of show_answer, ``before`` is text that the
+    question puts ahead of the request.
     """
     base = knowledge_base()
     try:
@@ -93,16 +110,33 @@ def answer_about(
     except MednecError as fault:
         complain(fault, file)
         return fault.exit_status
-    show_answer(answer, as_json)
+    show_answer(answer, **shown)
     return 0
 
 
-def show_answer(answer: dict[str, Any], as_json: bool) -> None:
-    """Show the lines of an answer, or print the rest of it as JSON."""
-    if as_json:
-        print_json(machine_form(answer))
-    else:
+def show_answer(
+    answer: Mapping[str, Any],
+    as_json: bool = False,
+    form: str = "text",
+    output: str | None = None,
+) -> None:
+    """Lay an answer out in a form, to a file or to standard output."""
+    if as_json or form == "json":
+        text = json.dumps(machine_form(answer), ensure_ascii=False)
+    elif form == "html":
+        from .._layout.page import page
+
+        text = page(answer, knowledge_base().page_words())
+    elif form == "markdown":
+        from .._layout.markdown import markdown
+
+        text = markdown(answer, knowledge_base().page_words())
+    elif output is None:
         show(answer)
+        return
+    else:
+        text = answer["text"].rstrip("\n")
+    write_output(text, output)
 
 
 def machine_form(answer: Mapping[str, Any]) -> dict[str, Any]:

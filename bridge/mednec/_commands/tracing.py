@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,7 @@ import click
 from .._documents import document_text, text_from
 from ..errors import MednecError
 from .console import complain
-from .options import JSON, OUTPUT, knowledge_base, machine_form, write_output
-from .rendering import show
-from .trace_page import page
+from .options import faced, knowledge_base, show_answer
 
 
 @click.command()
@@ -24,16 +21,8 @@ from .trace_page import page
     metavar="FILE",
     help="Your copy of the document, as UTF-8 text; - is standard input.",
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "html"]),
-    default="text",
-    help="How to show it; html is one file that needs no other.",
-)
-@JSON
-@OUTPUT
-def trace(document: str, form: str, as_json: bool, output: str | None) -> int:
+@faced
+def trace(document: str, **shown: Any) -> int:
     """Each rule beside its passage in your copy of the document.
 
     What has changed since it was encoded stands first. Exit status 0: all is
@@ -42,6 +31,7 @@ def trace(document: str, form: str, as_json: bool, output: str | None) -> int:
 
     Example: mednec trace --document 09-J2000-26.txt --format html -o trace.html
     """
+    output = shown["output"]
     if output is not None and document != "-" and _same(output, document):
         raise click.UsageError("-o would overwrite the document.")
     try:
@@ -52,7 +42,7 @@ def trace(document: str, form: str, as_json: bool, output: str | None) -> int:
     except MednecError as fault:
         complain(fault, document)
         return fault.exit_status
-    _write("json" if as_json else form, answer, output)
+    show_answer(answer, **shown)
     return 0 if answer["traced"] else 1
 
 
@@ -61,14 +51,3 @@ def _same(one: str, other: str) -> bool:
         return Path(one).samefile(other)
     except (OSError, ValueError):
         return False
-
-
-def _write(form: str, answer: dict[str, Any], output: str | None) -> None:
-    if form == "json":
-        write_output(json.dumps(machine_form(answer), ensure_ascii=False), output)
-    elif form == "html":
-        write_output(page(answer), output)
-    elif output is None:
-        show(answer)
-    else:
-        write_output(answer["text"].rstrip("\n"), output)

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from .console import printable
+from .._commands.console import printable
 
 _STYLES = {
     "title": "bold",

@@ -1,0 +1,61 @@
+"""The lines of an answer: their sections, and what is below what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+#: ``depth``, ``mark``, ``id``, ``node`` and ``text``.
+Line = Mapping[str, Any]
+
+
+class Node(NamedTuple):
+    """A line with those below it."""
+
+    line: Line
+    below: list[Node]
+
+
+class Laid(NamedTuple):
+    """What a face shows: a title, what goes before, and the sections.
+
+    A section that is the only one has no heading.
+    """
+
+    title: str
+    preface: Sequence[Line]
+    sections: list[tuple[str, Sequence[Line]]]
+
+
+def laid(lines: Sequence[Line], name: str) -> Laid:
+    """The lines of an answer in their places; ``name`` is a title for want of one."""
+    title = name
+    if lines and lines[0]["mark"] == "title":
+        first, *lines = lines
+        title = " ".join(filter(None, (first["id"], first["text"])))
+    starts = [i for i, line in enumerate(lines) if line["mark"] == "heading"]
+    if not starts:
+        return Laid(title, [], [("", lines)])
+    sections = [
+        (str(lines[start]["text"]), lines[start + 1 : end])
+        for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
+    ]
+    return Laid(title, lines[: starts[0]], sections)
+
+
+def trees(lines: Sequence[Line]) -> list[Node]:
+    """The lines as trees, by their depth."""
+    roots: list[Node] = []
+    path: list[Node] = []
+    for line in lines:
+        while path and path[-1].line["depth"] >= line["depth"]:
+            path.pop()
+        node = Node(line, [])
+        (path[-1].below if path else roots).append(node)
+        path.append(node)
+    return roots
+
+
+def arrowed(text: str) -> str:
+    """The text with the arrow of a typesetter."""
+    return text.replace(" -> ", " → ")

@@ -1,0 +1,148 @@
+"""One answer, several faces: each says all of it, and nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from html_pages import Page
+from markdown_it import MarkdownIt
+from mednec import KnowledgeBase
+
+ROOT = Path(__file__).parents[2]
+CASES = sorted((ROOT / "queries/cases").glob("*.yaml"))
+HOSTILE = "<script>alert('*1*')</script> & \"q\" [x](javascript:y) `z` {curly} _u_ |"
+
+
+def run(*arguments: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-m", "mednec", *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def sound(text: str) -> Page:
+    """The page, seen to be one file that needs no other and no script."""
+    page = Page(text)
+    ids, links = page.values("id"), page.values("href")
+    assert len(ids) == len(set(ids))
+    assert all(link.startswith("#") and link[1:] in ids for link in links)
+    assert not page.values("src") + page.values("onclick") + page.values("style")
+    assert page.named("script", "h1", "main") == ["h1", "main", "script"]
+    script = re.findall(r"<script>(.*?)</script>", text, re.DOTALL)[0]
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}'" in text
+    assert "http" not in re.sub(r"http-equiv", "", text)
+    return page
+
+
+def typeset(text: str) -> str:
+    return " ".join(text.replace(" -> ", " → ").split())
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])
+def test_a_page_says_all_of_the_answer(case: Path) -> None:
+    from mednec._layout.page import page
+
+    base = KnowledgeBase()
+    text = case.read_bytes()
+    options = {"format": "yaml", "extent": "full", "only": "page"}
+    answer = base.ask("why", options, text)
+    found = sound(page(answer, base.page_words()))
+    for line in answer["lines"]:
+        assert typeset(line["text"]) in found.text
+    verdicts = base.decide(case).criteria
+    for name in verdicts:
+        assert f"node-{name}" in found.values("id")
+    steps = [step for way in answer["picture"] for step in way["steps"]]
+    assert {step["id"]: step["verdict"] for step in steps}.items() <= verdicts.items()
+    evaluated = {way["path"] for way in answer["picture"]}
+    nearest = [way["path"] for way in answer["picture"] if way["nearest"]]
+    assert set(nearest) == evaluated
+    assert len(nearest) == len(evaluated)
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case.stem for case in CASES])
+def test_markdown_says_all_of_the_answer(case: Path) -> None:
+    from mednec._layout.markdown import markdown
+
+    base = KnowledgeBase()
+    answer = base.ask("why", {"format": "yaml"}, case.read_bytes())
+    rendered = MarkdownIt().render(markdown(answer, base.page_words()))
+    text = Page(rendered).text
+    for line in answer["lines"]:
+        assert typeset(line["text"]) in text
+
+
+COMMANDS = [
+    ("why", "queries/cases/ph-status-blank.yaml"),
+    ("why-not", "queries/cases/cd19-negative.yaml"),
+    ("why", "--for", "provider", "queries/cases/dose-just-over.yaml"),
+    ("why", "--for", "auditor", "queries/cases/dose-just-over.yaml"),
+    ("what-would-approve", "queries/cases/dose-just-over.yaml"),
+    ("what-if", "queries/cases/dose-just-over.yaml", "--unset", "mrd"),
+    ("missing", "queries/cases/ph-status-blank.yaml"),
+    ("ways",),
+    ("rule",),
+    ("rule", "initiation.1.b.iii"),
+    ("lookup",),
+    ("lookup", "dosing"),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_explaining_command_has_every_face(
+    command: tuple[str, ...], tmp_path: Path
+) -> None:
+    page = run(*command, "--format", "html")
+    sound(page)
+    out = str(tmp_path / "page.html")
+    assert run(*command, "--format", "html", "-o", out) == ""
+    assert Path(out).read_text(encoding="utf-8") == page
+    assert run(*command, "--format", "markdown").startswith("# ")
+    machine = json.loads(run(*command, "--format", "json"))
+    assert machine == json.loads(run(*command, "--json"))
+    assert run(*command, "--format", "text") == run(*command)
+
+
+def test_hostile_text_is_text() -> None:
+    from mednec._layout.markdown import markdown
+    from mednec._layout.page import page
+
+    base = KnowledgeBase()
+    request: dict[str, Any] = {
+        "request_id": HOSTILE,
+        "request_type": "initiation",
+        "cd19": {"status": {"value": "negative", "source": HOSTILE}},
+    }
+    text = json.dumps(request).encode()
+    options = {"format": "json", "extent": "full", "only": "page"}
+    answer = base.ask("why", options, text)
+    assert HOSTILE in sound(page(answer, base.page_words())).text
+    rendered = MarkdownIt().render(markdown(answer, base.page_words()))
+    found = Page(rendered)
+    assert HOSTILE in found.text
+    assert not found.values("href")
+    assert not found.named("script", "em", "code")
+
+
+def test_the_proof_folds_and_its_parts_can_be_linked_to() -> None:
+    page = run("why", "queries/cases/brian-l.yaml", "--format", "html")
+    found = sound(page)
+    assert len(found.named("details")) > 10
+    assert len(found.named("details")) == len(found.named("summary"))
+    assert "node-initiation.1.d/1" in found.values("id")
+    # What opens and closes holds no link.
+    for summary in re.findall(r"<summary>(.*?)</summary>", page, re.DOTALL):
+        assert "<a " not in summary
