@@ -166,3 +166,18 @@ class Decision:
 
     def __repr__(self) -> str:
         return f"<Decision {self.outcome}>"
+
+    def _repr_html_(self) -> str:
+        from ._layout.page import fragment
+
+        return fragment(self._ask("why", {}), self._words())
+
+    def _repr_markdown_(self) -> str:
+        from ._layout.markdown import markdown
+
+        return markdown(self._ask("why", {}), self._words())
+
+    def _words(self) -> Mapping[str, str]:
+        from .knowledge_base import KnowledgeBase
+
+        return KnowledgeBase().page_words()

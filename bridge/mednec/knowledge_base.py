@@ -274,6 +274,16 @@ class KnowledgeBase:
         """The words of a page around an answer, and the guideline's ``name``."""
         return dict(self.ask("about")["words"])
 
+    def _repr_html_(self) -> str:
+        from ._layout.page import fragment
+
+        return fragment(self.ask("lookup"), self.page_words())
+
+    def _repr_markdown_(self) -> str:
+        from ._layout.markdown import markdown
+
+        return markdown(self.ask("lookup"), self.page_words())
+
     def questions(self) -> list[dict[str, Any]]:
         """The questions of interpretation, with options and default."""
         return list(self.ask("about")["questions"])

@@ -146,3 +146,21 @@ def test_the_proof_folds_and_its_parts_can_be_linked_to() -> None:
     # What opens and closes holds no link.
     for summary in re.findall(r"<summary>(.*?)</summary>", page, re.DOTALL):
         assert "<a " not in summary
+
+
+def test_a_notebook_shows_the_short_answer() -> None:
+    base = KnowledgeBase()
+    decision = base.decide(ROOT / "queries/cases/ph-positive-no-tki-ever.yaml")
+    shown = Page(decision._repr_html_())
+    assert not shown.values("id") + shown.values("href") + shown.values("class")
+    rendered = Page(MarkdownIt().render(decision._repr_markdown_()))
+    for line in decision.explain().splitlines():
+        words = re.sub(r"^(ok|x|\?|-|\*)\s+", "", line.strip())
+        first = typeset(re.sub(r"\s{2,}", " ", words))
+        assert first in shown.text
+        assert first in rendered.text
+    for said in (base._repr_html_(), MarkdownIt().render(base._repr_markdown_())):
+        text = Page(said).text
+        assert "09-J2000-26" in text
+        assert "2026-04-15" in text
+        assert "Boxed warning, contraindication and precautions." in text

@@ -38,6 +38,18 @@ def page(answer: Mapping[str, Any], words: Mapping[str, str]) -> str:
     return _document(title, preface, bodies)
 
 
+def fragment(answer: Mapping[str, Any], words: Mapping[str, str]) -> str:
+    """The ``lines`` of an answer as a part of somebody else's page."""
+    marks = answer.get("marks", words)
+    title, preface, sections = laid(answer["lines"], words["name"])
+    found = [f"<h3>{escape(title)}</h3>"]
+    found += [f"<p>{escape(line['text'])}</p>" for line in preface]
+    for heading, lines in sections:
+        found += [f"<h4>{escape(heading)}</h4>"] if heading else []
+        found += ["<ul>", *(_plain(tree, marks) for tree in trees(lines)), "</ul>"]
+    return "\n".join(["<div>", *found, "</div>"])
+
+
 def _document(
     title: str, preface: Sequence[Line], sections: Sequence[tuple[str, str]]
 ) -> str:
@@ -127,6 +139,17 @@ def _item(node: Node, marks: Mapping[str, str], anchors: set[int], folds: bool) 
     if not folds:
         return f"{start}{label}\n{items}</li>"
     return f"{start}<details open><summary>{label}</summary>\n{items}</details></li>"
+
+
+def _plain(node: Node, marks: Mapping[str, str]) -> str:
+    """A line with those below it, which needs no style."""
+    line, below = node
+    glyph, word = _GLYPHS.get(line["mark"], ""), escape(marks.get(line["mark"], ""))
+    mark = f'<span title="{word}">{glyph}</span> ' if glyph else ""
+    name = f"<b>{escape(line['id'])}</b> " if line["id"] else ""
+    items = "".join(_plain(inner, marks) for inner in below)
+    text = mark + name + escape(arrowed(line["text"]))
+    return f"<li>{text}<ul>{items}</ul></li>" if items else f"<li>{text}</li>"
 
 
 def _row(node: Node, marks: Mapping[str, str], anchors: set[int]) -> str:
