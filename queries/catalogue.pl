@@ -32,6 +32,7 @@
 :- use_module(what_would_approve).
 :- use_module(what_if).
 :- use_module(missing).
+:- use_module(interview).
 :- use_module(readings).
 :- use_module(way).
 :- use_module(rule).
@@ -65,6 +66,7 @@ asking:verb("why_not", why_not:answer).
 asking:verb("what_would_approve", what_would_approve:answer).
 asking:verb("what_if", what_if:answer).
 asking:verb("missing", missing_query:answer).
+asking:verb("interview", interview:answer).
 asking:verb("readings", readings_query:answer).
 asking:verb("ways",    way:answer).
 asking:verb("rule",    rule:answer).

@@ -15,6 +15,7 @@ from ._commands import (
     certifying,
     comparing,
     deciding,
+    interviewing,
     knowing,
     tracing,
 )
@@ -39,6 +40,7 @@ for _command in (
     deciding.what_would_approve,
     deciding.what_if,
     deciding.missing,
+    interviewing.interview,
     certifying.certify,
     certifying.verify,
     auditing.audit,

@@ -1,6 +1,7 @@
 :- module(inquiries,
           [ question_to_ask/2,          % ?Finding, ?Question
-            usually_in/2                % ?Finding, ?Document
+            usually_in/2,               % ?Finding, ?Document
+            example_answer/2            % ?Finding, ?Answer
           ]).
 
 /** <module> How to learn a finding that is not known
@@ -128,3 +129,14 @@ usually_in(previously_met_initiation,
     "the records of the initiation request").
 usually_in(known_hypersensitivity,
     "the allergy list").
+
+%!  example_answer(?Finding, ?Answer) is nondet.
+%
+%   True when somebody could give Answer for one element of the list Finding.
+
+example_answer(dose,                 "28 mcg/day").
+example_answer(mrd,                  "0.05 % 2026-05-20").
+example_answer(tki_history,          "imatinib intolerance 2026-01-10").
+example_answer(prior_authorizations, "approved blinatumomab b_all 2025-06-01").
+example_answer(concurrent_agents,    "vincristine").
+example_answer(icd10cm,              "C91.00").

@@ -1,0 +1,250 @@
+:- module(test_interview, []).
+:- use_module('../../kb/load').
+:- use_module(library(plunit)).
+:- use_module(random_requests).
+:- use_module('../../kb/language/guidelines').
+:- use_module('../../kb/reasoning/decision').
+:- use_module('../../kb/explaining/summary').
+:- use_module('../../kb/request/admission').
+:- use_module('../../kb/request/answers').
+:- use_module('../../kb/request/source').
+:- use_module('../../kb/request/writing').
+:- use_module('../../kb/vocabulary/findings').
+:- use_module('../../queries/interview').
+:- use_module(library(aggregate), [aggregate_all/3]).
+:- use_module(library(apply), [maplist/3, maplist/4]).
+
+:- use_module(library(lists), [member/2, nth1/3, nth1/4, sum_list/2]).
+:- use_module(library(random), [random_between/3]).
+
+%   answered(?Finding, ?Answer, ?Given): what a line says.
+
+answered(mrd, "0.05 %", "[{value: 0.05, unit: percent}]").
+answered(mrd, "<0.01% 2026-05-01",
+         "[{comparator: '<', value: 0.01, unit: percent, date: 2026-05-01}]").
+answered(mrd, "0.0005 fraction", "[{value: 0.0005, unit: fraction}]").
+answered(mrd, "none", "[]").
+answered(mrd, "not performed", "not_performed").
+answered(mrd, "[{value: 1, unit: percent}]", "[{value: 1, unit: percent}]").
+answered(dose, "9 mcg/day, 28 mcg/day",
+         "[{value: 9, unit: mcg/day}, {value: 28, unit: mcg/day}]").
+answered(tki_history, "imatinib intolerance, dasatinib inadequate response 2025-01-02",
+         "[{drug: imatinib, outcome: intolerance}, \c
+           {drug: dasatinib, outcome: inadequate_response, date: 2025-01-02}]").
+answered('cd19.status', "yes", "positive").
+answered('cd19.status', "Negative", "negative").
+answered('cd19.lab_report', "no", "not_provided").
+answered(weight_kg, "70 kg", "70").
+answered(diagnosis, "B-cell precursor ALL", "b_cell_precursor_all").
+answered(disease_status, "in remission", "in_remission").
+answered('nccn.category', "2a", "2A").
+answered(regimen, "with TKI", "with_tki").
+answered(regimen, "alone", "monotherapy").
+answered(regimen, "with a TKI and multiagent therapy", "with_tki_and_multiagent_therapy").
+answered(request_date, "2026-05-01", "2026-05-01").
+answered(concurrent_agents, "imatinib, vincristine", "[imatinib, vincristine]").
+answered(icd10cm, "C91.00, C91.02", "[C91.00, C91.02]").
+answered(prior_authorizations, "approved blinatumomab b_all 2025-03-01 2026-03-01",
+         "[{decision: approved, drug: blinatumomab, indication: b_all, \c
+            approval_date: 2025-03-01, end_date: 2026-03-01}]").
+answered(previously_met_initiation, "no", "false").
+answered(treatment_phase, "unknown", "unknown").
+answered(treatment_phase, "?", "unknown").
+
+%   not_answered(?Finding, ?Answer): what the door refuses.
+
+not_answered(dose, "28").
+not_answered(dose, "none").
+not_answered(dose, "28 mcg/day 35").
+not_answered(dose, "yes").
+not_answered(mrd, "0.05").
+not_answered(weight_kg, "70 lb").
+not_answered(diagnosis, "yes").
+not_answered(treatment_phase, "no").
+not_answered(disease_status, "relapsing").
+not_answered(request_date, "05/01/2026").
+not_answered(tki_history, "imatinib did not work").
+
+raw_of(Finding, Document, Raw) :-
+    split(Finding, Document, Fields),
+    admitted(object(Fields), strict, request(Given, _)),
+    findall(Name, finding(Name, _, _, _), Names),
+    once(nth1(Index, Names, Finding)),
+    arg(Index, Given, Raw).
+
+split(Finding, Document, [Field]) :-
+    atomic_list_concat(Parts, '.', Finding),
+    maplist(atom_string, Parts, Texts),
+    (   Texts = [Group, Key]
+    ->  Field = Group-object([Key-Document])
+    ;   Texts = [Name],
+        Field = Name-Document
+    ).
+
+:- begin_tests(answers).
+
+test(an_answer_is_what_the_door_takes,
+     [forall(answered(Finding, Answer, Given)), Raw == Expected]) :-
+    answer_document(Finding, Answer, Document),
+    raw_of(Finding, Document, Raw),
+    string_concat("value: ", Given, Yaml),
+    document(yaml(Yaml), object([_-GivenDocument])),
+    raw_of(Finding, GivenDocument, Expected).
+
+test(what_is_not_understood_is_refused,
+     [forall(not_answered(Finding, Answer)), throws(refused(_))]) :-
+    answer_document(Finding, Answer, Document),
+    raw_of(Finding, Document, _).
+
+test(every_hint_can_be_followed, Wrong == []) :-
+    findall(Finding,
+            ( finding(Finding, _, _, _), \+ answer_hint(Finding, _) ),
+            Wrong).
+
+:- end_tests(answers).
+
+:- begin_tests(writing).
+
+test(what_is_written_is_read_again) :-
+    set_random(seed(20261124)),
+    forall(between(1, 500, _), read_again).
+
+read_again :-
+    random_between(10, 100, Density),
+    repeat,
+    random_request(Density, Request),
+    admissible(Request),
+    \+ reasoned_text(Request),
+    !,
+    request_document(Request, Document),
+    yaml_text(Document, Text),
+    document(yaml(Text), Read),
+    admitted(Read, lenient, Request).
+
+%   Of free text the door takes no reason why it is absent.
+
+reasoned_text(request(Given, _)) :-
+    findall(Type, finding(_, Type, _, _), Types),
+    nth1(Index, Types, text),
+    arg(Index, Given, Raw),
+    (   Raw = absent(Reason),
+        Reason \== not_stated
+    ;   Raw = conflict(_)
+    ).
+
+:- end_tests(writing).
+
+%   simulated(+True, +Partial, -Asked, -Outcome): the interview of Partial,
+%   answered by what True holds.
+
+simulated(True, Partial, Asked, Outcome) :-
+    simulated(True, Partial, [], Asked, Outcome).
+
+simulated(True, Partial, Asked0, Asked, Outcome) :-
+    readings(blinatumomab, [], Readings),
+    summary(blinatumomab, Readings, Partial, Summary),
+    interview_step(Summary, Asked0, Next),
+    (   Next == none
+    ->  Asked = Asked0,
+        Summary = summary(_, Decision, _),
+        outcome(Decision, Outcome)
+    ;   told(Next, True, Partial, Partial1),
+        simulated(True, Partial1, [Next|Asked0], Asked, Outcome)
+    ).
+
+told(Finding, request(True, _), request(Given0, Sources), request(Given, Sources)) :-
+    findall(Name, finding(Name, _, _, _), Names),
+    nth1(Index, Names, Finding),
+    !,
+    arg(Index, True, Raw0),
+    (   Raw0 == absent(not_stated)
+    ->  Raw = absent(asked_unknown)
+    ;   Raw = Raw0
+    ),
+    Given0 =.. [given|Raws0],
+    nth1(Index, Raws0, _, Others),
+    nth1(Index, Raws, Raw, Others),
+    Given =.. [given|Raws].
+
+%   How many questions the form's own order takes until the outcome is settled.
+
+in_form_order(True, Partial, Asked) :-
+    findall(Name, finding(Name, _, _, _), Names),
+    in_form_order(Names, True, Partial, 0, Asked).
+
+in_form_order([], _, _, Asked, Asked).
+in_form_order([Name|Names], True, Partial, Asked0, Asked) :-
+    readings(blinatumomab, [], Readings),
+    summary(blinatumomab, Readings, Partial, Summary),
+    (   interview_step(Summary, [], none)
+    ->  Asked = Asked0
+    ;   unstated(Name, Partial)
+    ->  told(Name, True, Partial, Partial1),
+        Asked1 is Asked0 + 1,
+        in_form_order(Names, True, Partial1, Asked1, Asked)
+    ;   in_form_order(Names, True, Partial, Asked0, Asked)
+    ).
+
+unstated(Name, request(Given, _)) :-
+    findall(N, finding(N, _, _, _), Names),
+    nth1(Index, Names, Name),
+    !,
+    arg(Index, Given, absent(not_stated)).
+
+partial(request(Given0, Sources), request(Given, Sources)) :-
+    random_between(0, 90, Percent),
+    Given0 =.. [given|Raws0],
+    findall(Name, finding(Name, _, _, _), Names),
+    maplist(kept(Percent), Names, Raws0, Raws),
+    Given =.. [given|Raws].
+
+%   What is assumed where it is left out is not asked, and so not left out.
+
+kept(Percent, Name, Raw0, Raw) :-
+    random_between(1, 100, Chance),
+    (   (   Chance =< Percent
+        ;   Name == request_date
+        ;   finding(Name, _, Omitted, _),
+            Omitted \== unknown
+        )
+    ->  Raw = Raw0
+    ;   Raw = absent(not_stated)
+    ).
+
+interviews(Count, Pairs) :-
+    set_random(seed(20261124)),
+    findall(Asked-InOrder,
+            ( between(1, Count, _), one_interview(Asked, InOrder) ),
+            Pairs).
+
+one_interview(Count, InOrder) :-
+    repeat,
+    near_request(True),
+    admissible(True),
+    !,
+    partial(True, Partial),
+    readings(blinatumomab, [], Readings),
+    decide_request(blinatumomab, Readings, True, Decision),
+    outcome(Decision, Expected),
+    simulated(True, Partial, Asked, Outcome),
+    (   Outcome == Expected
+    ->  true
+    ;   print_message(error, format("~q: ~w, not ~w",
+                                    [Partial, Outcome, Expected])),
+        fail
+    ),
+    length(Asked, Count),
+    in_form_order(True, Partial, InOrder).
+
+:- begin_tests(interview).
+
+test(an_interview_ends_where_the_whole_request_does) :-
+    interviews(100, Pairs),
+    length(Pairs, 100),
+    findall(A, member(A-_, Pairs), Asked),
+    findall(B, member(_-B, Pairs), InOrder),
+    sum_list(Asked, Sum),
+    sum_list(InOrder, Ordered),
+    2 * Sum =< Ordered.
+
+:- end_tests(interview).
