@@ -15,6 +15,7 @@ import itertools
 import json
 import math
 import re
+import signal
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -24,10 +25,12 @@ from pathlib import Path
 from typing import Any
 
 CERTIFICATE, RULEBOOK = "mednec-certificate/1", "mednec-rulebook/1"
-LARGEST, DEEPEST, MOST = 20_000_000, 60, 20_000
+LARGEST, SPLITS, MOST = 10_000_000, 20_000, 200_000
 MET, NOT_MET, UNKNOWN = "met", "not_met", "unknown"
 MEMBERS = {"decision", "findings", "format", "hash", "proof", "readings", "rulebook"}
 MEMBERS |= {"sources", "trusted"}
+DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+WRITTEN = r"-?(0|[1-9][0-9]{0,60})(\.[0-9]{1,60})?([eE][+-]?[0-9]{1,2})?"
 NUMBER, CODE = r"-?[0-9]{1,60}(\.[0-9]{1,60})?", r"[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?"
 TRANSCRIPTS = {"bcr", "abl", "abl1", "bcrabl", "bcrabl1", "transcript", "transcripts"}
 TRANSCRIPTS |= {"p190", "p210", "p230"}
@@ -74,7 +77,7 @@ def digest(value: Any) -> str:
 
 
 def read(data: bytes, version: str) -> dict[str, Any]:
-    """The object in a document of a known format, neither too large nor too deep."""
+    """The object in a document of a known format, if it is not too large."""
 
     def unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         need(len(dict(pairs)) == len(pairs), "a key stands twice in one object")
@@ -95,11 +98,6 @@ def read(data: bytes, version: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise Unreadable(f"no JSON: {error}"[:200]) from None
     need(isinstance(found, dict) and found.get("format") == version, f"no {version}")
-    level = [found]
-    for _ in range(DEEPEST):
-        rows = [x.values() if isinstance(x, dict) else x for x in level]
-        level = [x for row in rows for x in row if isinstance(x, dict | list)]
-    need(not level, f"nested deeper than {DEEPEST}")
     return dict(found)
 
 
@@ -235,10 +233,12 @@ def percent(value: Any, unit: Any, comparator: Any, method: Any = ABSENT) -> Sta
 
 
 def is_day(text: str) -> bool:
+    """A day of the calendar, from 1900 on."""
     try:
-        return len(text) == 10 and bool(datetime.date.fromisoformat(text))
+        datetime.date.fromisoformat(text if re.fullmatch(DAY, text) else "")
     except ValueError:
         return False
+    return text >= "1900"
 
 
 def moved(date: str, days: int) -> State:
@@ -272,8 +272,10 @@ def on_record(_case: Any, _names: Any, finding: State) -> State:
     return known("true" if finding == known("true") else "false")
 
 
-def unless_above(_case: Any, _names: Any, number: State, limit: State) -> State:
-    return UNCLEAR if reaches(limit, number) == NOT_MET else number
+def unless_above(number: Any, limit: Any) -> State:
+    if isinstance(number, State):
+        return number
+    return UNCLEAR if number > limit else known(number)
 
 
 def documented(case: "Case", names: list[str], finding: State) -> State:
@@ -291,8 +293,10 @@ def spoken_of(case: "Case", code: str) -> tuple[set[str], bool]:
         for diagnosis, prefixes in case.logic["diagnosis_codes"].items()
         if any(code.startswith(p) or p.startswith(code) for p in prefixes)
     }
-    neoplasm = "C00" <= code[:3] <= "D09" or "D37" <= code[:3] <= "D49"
-    other = neoplasm or code < "C" or "D90" <= code[:3] < "R"
+    letter, number = code[0], code[1:3]
+    early, late = number < "10", "36" < number < "50" and number != "3A"
+    neoplasm = letter == "C" or (letter == "D" and (early or late))
+    other = neoplasm or letter not in "DRSTUVWXYZ"
     return spoken or ({"other"} if other else set()), neoplasm
 
 
@@ -359,7 +363,7 @@ OPERATIONS: dict[str, Callable[..., State]] = {
     "planned_regimen": planned_regimen,
     "rounded_daily_dose": lifted(partial(dose, True)),
     "same": lambda _, __, found: found,
-    "unless_above": unless_above,
+    "unless_above": lifted(unless_above),
     "years_before": lifted(partial(years_before, 0)),
 }
 
@@ -430,6 +434,8 @@ class Case:
             return State("list", elements=tuple(elements))
         if form == "conflict":
             need(isinstance(given, list) and "list" not in kind, f"{name}: {form}")
+            read = all("unrecognized" not in each for each in given)
+            need(read, f"{name}: what was not understood does not conflict")
             states = [self.single(name, kind, each) for each in given]
             differ = len({canonical(each) for each in given}) == len(given) > 1
             need(differ, f"{name}: no conflict")
@@ -441,14 +447,18 @@ class Case:
     def single(self, name: str, kind: Any, value: Any) -> State:
         """The state of one value received."""
         ((form, given),) = value.items()
-        fits = "list" not in kind and self.fits(kind, given)
-        odd = form == "unrecognized" and kind == "text"  # something that was no text
-        fitting = odd or fits == (form == "known")
-        need(isinstance(given, str) and fitting, f"{name}: {form}")
-        if form in ("impossible", "unrecognized"):
-            return IMPOSSIBLE if form == "impossible" else UNCLEAR
+        need(isinstance(given, str) and "list" not in kind, f"{name}: {form}")
+        fits = self.fits(kind, given)
+        if form == "impossible":
+            need(not fits and self.implausible(kind, given), f"{name}: {form}")
+            return IMPOSSIBLE
+        if form == "unrecognized":  # as free text, something that was no text
+            need(kind == "text" or not fits, f"{name}: {form}")
+            return UNCLEAR
         if form == "strange" and kind == "agent":
+            need(not self.listed(given), f"{name}: a listed name")
             return State("strange", (given,))
+        need(fits, f"{name}: {form}")
         need(form == "known", f"{name}: {form}")
         if isinstance(kind, dict) and "number" in kind:
             need(decimal(Fraction(given)) == given, f"{name}: not the shortest decimal")
@@ -468,9 +478,27 @@ class Case:
             return bool(re.fullmatch(CODE, text))
         return kind == "text" or text in self.logic["agents"]
 
+    def implausible(self, kind: Any, text: str) -> bool:
+        """Has it the form of a value that cannot be true?"""
+        if kind == "date":
+            return bool(re.fullmatch(DAY, text))
+        if "number" not in kind or not re.fullmatch(WRITTEN, text):
+            return False
+        number = Fraction(text)
+        return number < 0 or (number == 0 and kind["number"] == "positive")
+
+    def listed(self, text: str) -> bool:
+        """Is it the name of an agent, or two names of one?"""
+        agents = self.logic["aliases"] | {name: name for name in self.logic["agents"]}
+        plain = " ".join(re.split(r"[ \xa0\xae\u2122]+", text.lower())).strip()
+        name, _, rest = plain.partition("(")
+        two = agents.get(name.strip(), 0) == agents.get(rest.rstrip(") "), 1)
+        return plain in agents or two
+
     def element(self, kind: Any, given: Any) -> dict[str, State]:
         """The parts of an element; one that is no record has its type as its part."""
         if not isinstance(kind, dict):
+            need(set(given) <= {"known", "strange"}, f"{kind}: no value")
             return {kind: self.single(kind, kind, given)}
         record = self.logic["records"][kind["record"]]
         parts = {part["name"]: part["type"] for part in record}
@@ -627,7 +655,7 @@ class Case:
     def completions(self, body: Any, given: dict[str, str]) -> set[str]:
         """The verdicts that the completions of what is unknown give a body."""
         self.splits += 1
-        need(self.splits < MOST, "too many completions")
+        need(self.splits < SPLITS, "too many completions")
         proof, self.proof, self.open, self.given = self.proof, [], [], given
         found = {self.judge(body, "", {})}
         self.proof, self.given = proof, {}
@@ -829,6 +857,8 @@ def main() -> int:
     arguments.add_argument("--rulebook", type=Path, help="where it encloses none")
     arguments.add_argument("--explain", action="store_true", help="print the proof")
     asked = arguments.parse_args()
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # as in `checker.py … | head`
     try:
         certificate = read(opened(asked.certificate), CERTIFICATE)
         book = book_of(certificate, asked.rulebook)
@@ -837,7 +867,10 @@ def main() -> int:
     except Refused as error:
         print(f"refused: {error}")
         return 1
-    except (OSError, Unreadable, *BROKEN) as error:
+    except OSError as error:
+        print(f"unreadable: {error.filename}: {error.strerror}")
+        return 2
+    except (Unreadable, *BROKEN) as error:
         print(f"unreadable: {error}")
         return 2
     print(*lines, sep="\n", end="\n" if lines else "")

@@ -17,3 +17,8 @@ encoding(date(2026,11,24),
     "be943a0489947435e0e7f15e2a6116b951c7f1f709595f97dff5686a9976fbc4",
     "d742c2af85e54caff2ef6ed2abb264593751195a830da5b7d6c5d695a1ffe9bd",
     "The fingerprints of the passages are those of the folded text.").
+encoding(date(2026,11,24),
+    "3d1528cad9226230123b0743cdeb83d00b9ac07f9c983d08af3605ccaeb3d342",
+    "d742c2af85e54caff2ef6ed2abb264593751195a830da5b7d6c5d695a1ffe9bd",
+    "It says what the door holds of numbers, dates, codes and names of drugs, and \c
+     which operations are computed for each value.").

@@ -20,11 +20,13 @@ meaning(received, conflict,
 meaning(received, absent,
     "No value: not_stated (left out), asked_unknown or not_performed.").
 meaning(received, impossible,
-    "What was given cannot be true.").
+    "What was given cannot be true: a number that its type does not allow, or a \c
+     date that the calendar does not have or from before 1900.").
 meaning(received, unrecognized,
     "What was given is no word or value of the type.").
 meaning(received, strange,
-    "A drug name that is not listed.").
+    "A drug name that is none of the agents and aliases, capitals, spaces and \c
+     trade mark signs aside, nor two names of one agent, the second in brackets.").
 meaning(received, items,
     "A complete list; an empty one says that there is nothing in it.  A finding \c
      with `least` is given with at least that many elements or not at all; in an \c
@@ -56,9 +58,9 @@ meaning(states, derived,
      derived, in the order given; a derived part of an element sees that part as \c
      it was settled and all others as derived.").
 meaning(states, lifted,
-    "An operation on dates, doses or percentages whose input is one of several \c
-     values is computed for each: one value or several where all results are \c
-     values, absent where one is, else the range around them.").
+    "An operation with `each_value` whose input is one of several values is \c
+     computed for each: one value or several where all results are values, absent \c
+     where one is, else the range around them.").
 
 meaning(bodies, and,
     "Not met if a part is not met; else unknown if a part is unknown; else met.").
@@ -109,9 +111,10 @@ meaning(classes, codes,
     "The codes listed, and any code that names no rival disease.").
 meaning(classes, code_families,
     "A code speaks of each diagnosis of which it begins with a prefix, or is the \c
-     beginning of one.  Otherwise C00-D09 and D37-D49 are another neoplasm, D10-D36 \c
-     and D50-D99 and all of R to Z name no rival disease, and the rest are another \c
-     disease.").
+     beginning of one.  Otherwise C00-D09 and D37-D49 are another neoplasm, D10-D36, \c
+     D3A, D50-D99 and all of R to Z name no rival disease, and the rest are another \c
+     disease.  In the third place a letter comes after the digits: D0A is between \c
+     D09 and D10.").
 
 meaning(deciding, routing,
     "Routes are examined first: one that is met refers the request.  Routes that \c

@@ -1,6 +1,7 @@
 :- module(operations,
           [ operation/3,                % ?Operation, ?Inputs, ?Sentence
             operation_word/1,           % ?Word
+            each_value/1,               % ?Operation
             operate/3,                  % +Operation, +States, -State
             witness/4                   % +Operation, +Names, +Value, -Given
           ]).
@@ -134,7 +135,15 @@ first_open([State|States], Singles, Value, Values, Why) :-
         first_open(States, Singles1, Value, Values, Why)
     ).
 
-%   Operations computed for each of the values an input may have.
+%!  each_value(?Operation) is nondet.
+%
+%   True when Operation is computed for each of the values an input may have.
+
+each_value(Operation) :-
+    lifted(Operation).
+each_value(years_before).
+each_value(day_after_years_before).
+each_value(days_before).
 
 lifted(daily_dose).
 lifted(rounded_daily_dose).

@@ -87,9 +87,10 @@ logic_part(meanings, _, object(Groups)) :-
             ),
             Groups).
 logic_part(operations, _, object(Operations)) :-
-    findall(Name-object([inputs-InputsTerm, meaning-string(Sentence)]),
+    findall(Name-object([inputs-InputsTerm, meaning-string(Sentence)|Each]),
             ( operation(Name, Inputs, Sentence),
-              constants(Inputs, InputsTerm)
+              constants(Inputs, InputsTerm),
+              findall(each_value-string("true"), each_value(Name), Each)
             ),
             Operations).
 logic_part(findings, _, array(Findings)) :-
@@ -126,6 +127,13 @@ logic_part(agents, _, object(Agents)) :-
     findall(Agent-Term,
             ( agent(Agent, Group, _), constant(Group, Term) ),
             Agents).
+logic_part(aliases, _, object(Aliases)) :-
+    findall(Alias-Term,
+            ( agent(Agent, _, Synonyms),
+              member(Alias, Synonyms),
+              constant(Agent, Term)
+            ),
+            Aliases).
 logic_part(groups, _, object(Groups)) :-
     findall(Group-Term, ( group(Group, Role), constant(Role, Term) ), Groups).
 logic_part(diagnosis_codes, _, object(Codes)) :-

@@ -60,9 +60,12 @@ form_taken("absent", quoted(Text), _, absent(Reason)) :-
     member(Reason, [asked_unknown, not_performed]),
     atom_string(Reason, Text),
     !.
-form_taken("impossible",   quoted(Text), _,     impossible(Text)).
-form_taken("unrecognized", quoted(Text), _,     unrecognized(Text)).
-form_taken("strange",      quoted(Text), agent, strange(Text)).
+form_taken("impossible", quoted(Text), Type, impossible(Text)) :-
+    scalar(Type, "", quoted(Text), impossible(Text)).
+form_taken("unrecognized", quoted(Text), Type, unrecognized(Text)) :-
+    \+ ( Type \== text, scalar(Type, "", quoted(Text), known(_)) ).
+form_taken("strange", quoted(Text), agent, strange(Text)) :-
+    scalar(agent, "", quoted(Text), strange(Text)).
 form_taken("conflict", array(Documents), Type, conflict(Values)) :-
     Type \= list(_),
     maplist(one_of_taken(Type), Documents, Values).
@@ -73,7 +76,9 @@ one_of_taken(Type, Document, Value) :-
     value_taken(Type, Document, Raw),
     (   Raw = known(Known)
     ->  Value = Known
-    ;   Value = Raw
+    ;   Raw \= unrecognized(_),
+        Raw \= absent(_),
+        Value = Raw
     ).
 
 item_taken(Type, Document, Raw) :-
@@ -85,7 +90,9 @@ item_taken(Type, Document, Raw) :-
         \+ lacks_part(Record, Pairs),
         Raw =.. [Record|Raws],
         \+ arg(_, Raw, conflict(_))
-    ;   value_taken(Type, Document, Raw)
+    ;   value_taken(Type, Document, Raw),
+        ( Raw = known(_) ; Raw = strange(_) )
+    ->  true
     ).
 
 %   A part without the one that is given with it.

@@ -112,9 +112,28 @@ write_number(Number) :-
     ;   rational(Number),
         decimal_places(Number, 0, Places)
     ->  Scaled is Number * 10 ** Places,
-        format("~*d", [Places, Scaled])
+        write_pointed(Scaled, Places)
     ;   type_error(finite_decimal, Number)
     ).
+
+%   The point is put in by hand: format/2 with ~*d writes nothing for some
+%   numbers of more than 64 bits (SWI-Prolog 9.0.4).
+
+write_pointed(Scaled, Places) :-
+    (   Scaled < 0
+    ->  put_char('-')
+    ;   true
+    ),
+    Digits is abs(Scaled),
+    Unit is 10 ** Places,
+    Whole is Digits // Unit,
+    Part is Digits mod Unit,
+    write(Whole),
+    put_char('.'),
+    atom_length(Part, Length),
+    Zeros is Places - Length,
+    forall(between(1, Zeros, _), put_char('0')),
+    write(Part).
 
 decimal_places(Number, Places0, Places) :-
     Scaled is Number * 10 ** Places0,

@@ -104,7 +104,8 @@ typed(code, Path, Text, Raw) :-
     ).
 typed(date, Path, Text, Raw) :-
     (   date_text(Text, Y, M, D)
-    ->  (   calendar_day(Y, M, D)
+    ->  (   Y >= 1900,
+            calendar_day(Y, M, D)
         ->  Raw = known(date(Y, M, D))
         ;   Raw = impossible(Text)
         )
@@ -167,7 +168,7 @@ all_digits([C|Cs]) :-
 
 exact_number(Text, Number) :-
     string_length(Text, Length),
-    Length =< 60,
+    Length =< 64,
     string_codes(Text, Codes),
     signed(Codes, Sign, Codes1),
     leading_digits(Codes1, Whole, Codes2),
@@ -180,6 +181,8 @@ exact_number(Text, Number) :-
     number_codes(Integer, Digits),
     length(Decimals, Places),
     Scale is Exponent - Places,
+    length(Digits, Count),
+    Count + abs(Scale) =< 60,
     scaled(Integer, Scale, Magnitude),
     Number is Sign * Magnitude.
 

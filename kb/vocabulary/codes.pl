@@ -38,7 +38,7 @@ diagnosis_codes(aml,
 %   where it is consistent with each of Ds, `other_neoplasm` (C00-D09 and
 %   D37-D49) and `other_disease` where it names a disease that is none of
 %   ours, and `companion` where it names no rival disease: a benign neoplasm
-%   (D10-D36), an encounter, a symptom, an injury or an external cause (R to
+%   (D10-D36, D3A), an encounter, a symptom, an injury or an external cause (R to
 %   Z).
 
 code_speaks_of(Code, Family) :-
@@ -79,7 +79,8 @@ prefix_of(Prefix, Diagnosis) :-
 chapter("C", _,    other_neoplasm).
 chapter("D", Code, Family) :-
     sub_string(Code, 1, 2, _, Number),
-    (   ( Number @< "10" ; Number @> "36", Number @< "50" )
+    (   ( Number @< "10" ; Number @> "36", Number @< "50" ),
+        Number \== "3A"
     ->  Family = other_neoplasm
     ;   Family = companion
     ).

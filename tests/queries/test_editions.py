@@ -112,8 +112,12 @@ def test_exactly_what_was_changed_turns(
         # The engine, whose rules the old book tells, says the same.
         engine = KnowledgeBase().decide(flip.request)
         assert engine.outcome == flip.before.outcome
-    back = compare(new, book)
-    assert kinds(back) == {(after, before) for before, after in flips}
+
+
+def test_the_way_back_turns_what_was_turned(book: dict[str, Any]) -> None:
+    new = edition(book, dose)
+    there, back = kinds(compare(book, new)), kinds(compare(new, book))
+    assert back == {(after, before) for before, after in there}
 
 
 def test_ways_are_gained_and_lost(book: dict[str, Any]) -> None:
@@ -169,6 +173,93 @@ def test_what_is_only_built_otherwise_no_request_can_tell(
     assert kinds(found) == set()
     assert all(effect.same for effect in found.effects)
     assert found.effects
+
+
+def swapped_derivations(book: dict[str, Any]) -> None:
+    derived = book["logic"]["derived"]
+    derived[-1], derived[-2] = derived[-2], derived[-1]
+
+
+def another_type(book: dict[str, Any]) -> None:
+    book["logic"]["derived"][0]["type"] = {"word": "cd19_status"}
+
+
+def derived_twice(book: dict[str, Any]) -> None:
+    rule = {"apply": "on_record", "to": ["known_hypersensitivity"]}
+    named = {"finding": "regimen", "type": {"word": "regimen"}}
+    book["logic"]["derived"].append({**named, "operation": rule})
+
+
+def another_meaning(book: dict[str, Any]) -> None:
+    book["logic"]["operations"]["rounded_daily_dose"]["meaning"] += "  Half down."
+
+
+def swapped_routes(book: dict[str, Any]) -> None:
+    book["logic"]["routes"].reverse()
+
+
+def two_readings(book: dict[str, Any]) -> None:
+    body = criterion(book, "initiation.1.b.v")["body"]["and"][1]
+    body["options"]["ph_negative"] = {
+        "options": {
+            "another_diagnosis": body["options"]["ph_negative"],
+            "b_cell_all": "nothing",
+        },
+        "reading": "q25",
+    }
+
+
+@pytest.mark.parametrize(
+    "change",
+    [swapped_derivations, another_type, derived_twice, another_meaning, swapped_routes],
+)
+def test_what_may_decide_otherwise_is_never_called_the_same(
+    change: Callable[[dict[str, Any]], Any],
+    book: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("mednec.editions.comparing._MOST", 400)
+    found = compare(book, edition(book, change))
+    assert found.effects
+    assert not any(effect.same for effect in found.effects)
+
+
+def test_what_is_said_of_sameness_is_of_one_question_at_most(
+    book: dict[str, Any], tmp_path: Path
+) -> None:
+    (tmp_path / "old.json").write_text(json.dumps(book))
+    (tmp_path / "new.json").write_text(json.dumps(edition(book, two_readings)))
+    said = run(str(tmp_path / "old.json"), str(tmp_path / "new.json")).stdout
+    assert "with no question answered\n  otherwise, or one." in said
+
+
+def test_a_route_that_names_a_criterion(book: dict[str, Any]) -> None:
+    def referred(changed: dict[str, Any]) -> None:
+        body = {"criterion": "continuation.1.prior_initiation"}
+        changed["logic"]["routes"].append({"id": "elsewhere", "body": body})
+
+    old = edition(book, referred)
+
+    def other(changed: dict[str, Any]) -> None:
+        body = {"in": ["false"], "test": "previously_met_initiation"}
+        criterion(changed, "continuation.1.prior_initiation")["body"] = body
+
+    found = compare(old, edition(old, other))
+    assert kinds(found)
+    assert not any(effect.same for effect in found.effects)
+
+
+def test_another_word_is_tried_where_it_can_stand(
+    book: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mednec.editions.comparing._MOST", 400)
+
+    def worded(changed: dict[str, Any]) -> None:
+        changed["logic"]["words"]["diagnosis"].append("novel_leukemia")
+
+    (effect,) = compare(book, edition(book, worded)).effects
+    assert effect.changes[0].part == "words"
+    assert not effect.same
 
 
 def test_what_is_not_the_same_is_not_called_so(book: dict[str, Any]) -> None:

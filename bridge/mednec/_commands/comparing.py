@@ -75,6 +75,7 @@ def _machine_form(
                     for flip in effect.flips
                 ],
                 "indistinguishable": effect.same,
+                "cut_short": effect.cut_short,
             }
             for effect in found.effects
         ],
@@ -94,7 +95,7 @@ def _lines(
             f"{word}  {book['guideline']}, edition of {book['edition']},"
             f" logic {book['logic_digest'][:12]}, texts {book['text_digest'][:12]}"
         )
-    if not found.effects:
+    if old["logic_digest"] == new["logic_digest"]:
         yield from ("", "The logic is the same: no request can tell them apart.")
     for effect in found.effects:
         yield ""
@@ -111,6 +112,8 @@ def _lines(
 
 
 def _effect_lines(effect: Effect) -> Iterator[str]:
+    from ..editions.comparing import EXPLAINING
+
     for change in effect.changes:
         yield from _change_lines(change)
     readings = [f"--reading {q}={option}" for q, option in effect.readings.items()]
@@ -118,10 +121,14 @@ def _effect_lines(effect: Effect) -> Iterator[str]:
         yield " ".join([f"  {flip.before} -> {flip.after}", *readings])
         yield f"    {json.dumps(flip.request, ensure_ascii=False)}"
     if effect.same:
-        yield "  No request can tell them apart by this, whichever question is"
-        yield "  answered otherwise."
+        yield "  No request can tell them apart by this, with no question answered"
+        yield "  otherwise, or one."
+    elif all(change.part in EXPLAINING for change in effect.changes):
+        yield "  This says what other rules mean; who reads it may decide otherwise."
     elif not effect.flips:
         yield "  No request was found that they decide otherwise by this."
+    if effect.cut_short:
+        yield "  There was more to try than was tried."
 
 
 def _change_lines(change: Change) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ..checker import UNKNOWN, Case, Unreadable, canonical
+from ..checker import BROKEN, UNKNOWN, Case, Unreadable, canonical
 
 #: What was received, by finding, as a certificate writes it.
 Findings = Mapping[str, Any]
@@ -86,7 +86,7 @@ class Edition:
     def _decide(self, findings: Findings) -> Outcome | None:
         try:
             said = self.case(findings).decide()
-        except (Unreadable, ArithmeticError, LookupError, TypeError, ValueError):
+        except (Unreadable, *BROKEN):
             return None
         return Outcome(said["outcome"], said["months"], tuple(said["refers_to"]))
 
@@ -94,7 +94,7 @@ class Edition:
         """The verdict of a body; unknown where the book does not know the findings."""
         try:
             return self.case(findings).judge(body, "", {})
-        except Unreadable:
+        except (Unreadable, *BROKEN):
             return UNKNOWN
 
     @cached_property
@@ -112,6 +112,16 @@ class Edition:
         while isinstance(construct, dict) and "reading" in construct:
             construct = construct["options"][self.readings[construct["reading"]]]
         return construct
+
+    def inlined(self, construct: Any) -> Any:
+        """A construct with the body of each criterion in place of its name."""
+        if isinstance(construct, list):
+            return [self.inlined(each) for each in construct]
+        if not isinstance(construct, dict):
+            return construct
+        if "criterion" in construct:
+            return self.inlined(self.criteria[construct["criterion"]])
+        return {key: self.inlined(value) for key, value in construct.items()}
 
     def related(self, name: str) -> frozenset[str]:
         """The name, and all that it is derived from: findings, parts, limits."""

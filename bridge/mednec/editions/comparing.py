@@ -13,6 +13,10 @@ from .differences import Change, applied, differences, grouped
 from .flips import Flip, flips
 from .ways import Way, same_decisions, ways
 
+#: So many requests are tried for one effect, a quarter of them under one reading,
+#: before the search is cut short.
+_MOST = 8000
+
 
 @dataclass(frozen=True)
 class Effect:
@@ -21,13 +25,15 @@ class Effect:
     ``flips`` has for each kind of flip the smallest request found, under
     ``readings`` where the first option of each question shows none.  ``same``
     is true where no request can tell the editions apart by these changes, under
-    the first option of each question or with one of them answered otherwise.
+    the first option of each question or with one of them answered otherwise;
+    ``cut_short`` where there was more to try than is tried.
     """
 
     changes: tuple[Change, ...]
     flips: tuple[Flip, ...]
     readings: Mapping[str, str]
     same: bool
+    cut_short: bool
 
 
 @dataclass(frozen=True)
@@ -84,11 +90,12 @@ def _sound(book: Mapping[str, Any]) -> None:
 
 
 def _parts(*books: Mapping[str, Any]) -> set[str]:
-    return {part for book in books for part in book["logic"]} - _EXPLAINING
+    return {part for book in books for part in book["logic"]}
 
 
-#: Parts of the logic that say what the others mean: no request meets them.
-_EXPLAINING = {"meanings", "operations"}
+#: Parts of the logic that say what the others mean.  Both books are interpreted
+#: alike here, whatever they say, so that no request is looked for.
+EXPLAINING = {"meanings", "operations"}
 
 
 def _without(ways_: Sequence[Way], others: Sequence[Way]) -> list[Way]:
@@ -105,19 +112,26 @@ def _without(ways_: Sequence[Way], others: Sequence[Way]) -> list[Way]:
 def _effect(
     old: Mapping[str, Any], new: Mapping[str, Any], group: Sequence[Change]
 ) -> Effect:
-    alone = {"logic": applied(old["logic"], group)}
+    if all(change.part in EXPLAINING for change in group):
+        return Effect(tuple(group), (), {}, False, False)
+    alone = {"logic": applied(old["logic"], new["logic"], group)}
 
     def same(readings: Mapping[str, str]) -> bool:
         return same_decisions(Edition(old, readings), Edition(alone, readings))
 
     if all(same(readings) for readings in _switches(old, new, [])):
-        return Effect(tuple(group), (), {}, True)
+        return Effect(tuple(group), (), {}, True, False)
+    left, cut_short = _MOST, False
     for readings in _switches(old, new, group):
-        if not same(readings):
-            found = flips(Edition(old, readings), Edition(new, readings), group)
+        if left and not same(readings):
+            editions = Edition(old, readings), Edition(new, readings)
+            share = min(left, _MOST // 4)
+            found, unused = flips(*editions, group, share)
+            left -= share - unused
+            cut_short |= not unused
             if found:
-                return Effect(tuple(group), tuple(found), readings, False)
-    return Effect(tuple(group), (), {}, False)
+                return Effect(tuple(group), tuple(found), readings, False, not unused)
+    return Effect(tuple(group), (), {}, False, cut_short or not left)
 
 
 def _switches(

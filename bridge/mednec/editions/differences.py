@@ -21,6 +21,10 @@ _KEYS = {
 }
 
 
+#: The name of a change of the order of a part.
+ORDER = "in another order"
+
+
 class Change(NamedTuple):
     """One entry of one part that is ``added``, ``removed`` or ``changed``.
 
@@ -54,20 +58,23 @@ def _changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterable[Change]
                 yield Change(part, name, "added", None, after[name])
             elif before[name] != after[name]:
                 yield Change(part, name, "changed", before[name], after[name])
+        orders = [n for n in before if n in after], [n for n in after if n in before]
+        if part in _KEYS and orders[0] != orders[1]:
+            yield Change(part, ORDER, "changed", *orders)
 
 
 def entries(part: str, value: Any) -> dict[str, Any]:
     """The entries of a part by name, in order; a part without has one, itself."""
     if part in _KEYS and isinstance(value, list):
-        return {_name(part, entry): entry for entry in value}
+        found: dict[str, Any] = {}
+        for entry in value:
+            name = " ".join(str(entry[key]) for key in _KEYS[part] if key in entry)
+            again = sum(each.partition("#")[0] == name for each in found)
+            found[f"{name}#{again + 1}" if again else name] = entry
+        return found
     if isinstance(value, dict) and part != "edition":
         return dict(value)
     return {} if value is None else {part: value}
-
-
-def _name(part: str, entry: Mapping[str, Any]) -> str:
-    named = [entry[key] for key in _KEYS[part] if key in entry]
-    return " ".join(str(each) for each in named)
 
 
 def grouped(changes: Iterable[Change]) -> list[list[Change]]:
@@ -89,14 +96,15 @@ def _bound(one: Change, other: Change) -> bool:
     return names(one, other) or names(other, one)
 
 
-def applied(old: Mapping[str, Any], changes: Iterable[Change]) -> dict[str, Any]:
-    """The logic of a book with some of the changes made."""
+def applied(
+    old: Mapping[str, Any], new: Mapping[str, Any], changes: Iterable[Change]
+) -> dict[str, Any]:
+    """The logic of a book with some of the changes made that lead to another."""
     logic = copy.deepcopy(dict(old))
     for change in changes:
         part = logic.get(change.part)
         if change.part in _KEYS:
-            rows = entries(change.part, part) | {change.name: change.after}
-            logic[change.part] = [row for row in rows.values() if row is not None]
+            logic[change.part] = _with_entry(part, new.get(change.part), change)
         elif isinstance(part, dict) and change.part != "edition":
             part[change.name] = change.after
             if change.after is None:
@@ -104,3 +112,22 @@ def applied(old: Mapping[str, Any], changes: Iterable[Change]) -> dict[str, Any]
         else:
             logic[change.part] = change.after
     return logic
+
+
+def _with_entry(rows: Any, others: Any, change: Change) -> list[Any]:
+    """The entries of a part with one as it is in the other book, and in its place."""
+    found = entries(change.part, rows)
+    order = list(entries(change.part, others))
+    if change.name == ORDER:
+        first = [found[name] for name in order if name in found]
+        return first + [row for name, row in found.items() if name not in order]
+    if change.after is None:
+        return [row for name, row in found.items() if name != change.name]
+    if change.name in found:
+        return list((found | {change.name: change.after}).values())
+    names = list(found)
+    before = order[: order.index(change.name)]
+    places = [names.index(name) for name in before if name in found]
+    place = max(places, default=-1) + 1
+    kept = list(found.values())
+    return [*kept[:place], change.after, *kept[place:]]

@@ -6,9 +6,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from ..checker import MET, canonical
+from ..checker import MET, NOT_MET, canonical
 from .books import Edition, Findings, Outcome, names_in, plain
-from .differences import Change, applied
+from .differences import ORDER, Change, applied
 from .values import Values
 from .ways import Way, ways
 
@@ -31,14 +31,19 @@ class Flip(NamedTuple):
         return plain(self.findings)
 
 
-def flips(old: Edition, new: Edition, changes: Sequence[Change]) -> list[Flip]:
+def flips(
+    old: Edition, new: Edition, changes: Sequence[Change], most: int
+) -> tuple[list[Flip], int]:
     """What changes made together do: of each kind of flip the smallest found.
+
+    At most so many requests are tried; the second part of the answer is how
+    many could have been tried besides, 0 where the search was cut short.
 
     Both outcomes are those of the whole editions, decided again under each; the
     changes alone, made to the old edition, lead to the same.
     """
-    alone = Edition({"logic": applied(old.logic, changes)}, new.readings)
-    search = _Search(old, alone, changes)
+    alone = Edition({"logic": applied(old.logic, new.logic, changes)}, new.readings)
+    search = _Search(old, alone, changes, most)
     found: dict[tuple[Outcome, Outcome], Flip] = {}
     for findings in search.witnesses():
         before, after = old.decide(findings), new.decide(findings)
@@ -48,7 +53,8 @@ def flips(old: Edition, new: Edition, changes: Sequence[Change]) -> list[Flip]:
         kept = found.setdefault((before, after), flip)
         if _size(findings) < _size(kept.findings):
             found[before, after] = flip
-    return sorted(found.values(), key=lambda flip: _size(flip.findings))
+    kinds = sorted(found.values(), key=lambda flip: _size(flip.findings))
+    return kinds, search.left
 
 
 def _size(findings: Findings) -> tuple[int, int, str]:
@@ -59,19 +65,23 @@ def _size(findings: Findings) -> tuple[int, int, str]:
 class _Search:
     """From requests near an approval, by the findings that the changes touch."""
 
-    def __init__(self, old: Edition, new: Edition, changes: Sequence[Change]) -> None:
+    def __init__(
+        self, old: Edition, new: Edition, changes: Sequence[Change], most: int
+    ) -> None:
         self._old, self._new = old, new
         self._values = Values([old, new])
         touched = _touched(old, changes) | _touched(new, changes)
         self._touched = [name for name in old.types | new.types if name in touched]
         self._best: dict[tuple[Outcome, Outcome], Findings] = {}
+        self.left = most
 
     def witnesses(self) -> list[Findings]:
         """A request for each kind of flip, from which nothing can be left out."""
         bases = list(self._bases())
         for edited in (self._once, self._twice):
             for base in bases if not self._best else ():
-                for findings in edited(base):
+                for findings in itertools.islice(edited(base), self.left):
+                    self.left -= 1
                     if self._keep(findings):
                         self._shrink(findings)
         tried: list[Findings] = []
@@ -112,11 +122,10 @@ class _Search:
                 if all(edition.verdict(test, tried) == MET for test in tests):
                     request[name] = value
                     break
-        for name in sorted(edition.findings_of(edition.logic["routes"]) - set(request)):
-            for value in self._values.of(name):
-                if _approved(edition, {**request, name: value}):
-                    request[name] = value
-                    break
+        routes = edition.inlined(edition.logic["routes"])
+        for name in sorted(edition.findings_of(routes) - set(request)):
+            routed = [{**request, name: value} for value in self._values.of(name)]
+            request = min([request, *routed], key=lambda r: _open_routes(edition, r))
         return request if _approved(edition, request) else None
 
     def _filled(self, edition: Edition, base: Findings) -> dict[str, Any]:
@@ -193,6 +202,12 @@ class _Search:
         return True
 
 
+def _open_routes(edition: Edition, findings: Findings) -> int:
+    routes = edition.logic["routes"]
+    verdicts = [edition.verdict(route["body"], findings) for route in routes]
+    return len(verdicts) - verdicts.count(NOT_MET)
+
+
 def _approved(edition: Edition, findings: Findings) -> bool:
     outcome = edition.decide(findings)
     return outcome is not None and outcome.outcome == "approve"
@@ -206,10 +221,18 @@ def _met(edition: Edition, findings: Findings) -> int:
 
 def _touched(edition: Edition, changes: Sequence[Change]) -> set[str]:
     """The findings received that rules ask about in which the changes show."""
-    if any(change.part not in _NAMED for change in changes):
+    return set().union(*(_touched_by(edition, change) for change in changes))
+
+
+def _touched_by(edition: Edition, change: Change) -> set[str]:
+    if change.part in _TYPES:
+        return _of_type(edition, _TYPES[change.part] or change.name)
+    if change.part == "vague":
+        return edition.findings_of([change.name.split()[0]])
+    if change.part not in _NAMED or change.name == ORDER:
         return set(edition.types)
-    names = {change.name for change in changes}
-    hit: list[Any] = [each for c in changes for each in (c.name, c.before, c.after)]
+    names = {change.name}
+    hit: list[Any] = [change.name, change.before, change.after]
     rules = edition.logic["criteria"] + edition.logic["routes"]
     for derived in edition.logic["derived"]:
         if not names.isdisjoint(names_in(derived["operation"])):
@@ -219,5 +242,27 @@ def _touched(edition: Edition, changes: Sequence[Change]) -> set[str]:
     return edition.findings_of(hit)
 
 
+def _of_type(edition: Edition, name: str) -> set[str]:
+    """The findings of which the type, or that of a part, speaks of a name."""
+    records = edition.logic["records"]
+    speaking = {
+        record for record, parts in records.items() if name in set(names_in(parts))
+    }
+    return {
+        finding
+        for finding, kind in edition.types.items()
+        if ({name} | speaking) & set(names_in(kind))
+    }
+
+
 #: The parts whose entries rules call by name.
-_NAMED = {"classes", "criteria", "derived", "edition", "limits", "routes"}
+_NAMED = {"classes", "criteria", "derived", "edition", "findings", "limits", "routes"}
+#: The parts that are about findings of a type: of this one, or of their own name.
+_TYPES = {
+    "agents": "agent",
+    "aliases": "agent",
+    "diagnosis_codes": "code",
+    "groups": "agent",
+    "records": "",
+    "words": "",
+}

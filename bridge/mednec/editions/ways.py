@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from ..checker import canonical
-from .books import Edition
+from .books import Edition, names_in
 
 #: The parts of the logic whose entries criteria name, and so can be resolved.
-_RESOLVED = ("classes", "criteria", "derived", "limits")
+_RESOLVED = ("classes", "criteria", "limits")
 
 
 class Way(NamedTuple):
@@ -79,6 +79,10 @@ def same_decisions(old: Edition, new: Edition) -> bool:
     found = []
     for edition in (old, new):
         rest = {k: v for k, v in edition.logic.items() if k not in _RESOLVED}
+        # What is derived, with which limits, must be the same to the letter.
+        named = set(names_in(edition.logic["derived"]))
+        limits = edition.logic["limits"]
+        rest |= {name: limit for name, limit in limits.items() if name in named}
         outside = [edition.logic["routes"], edition.logic["edition"]]
         found.append((rest, _meaning(edition, outside), _approvals(edition)))
     return found[0] == found[1]
@@ -126,21 +130,12 @@ def _meaning(edition: Edition, construct: Any) -> Any:
     if isinstance(chosen, list):
         return [_meaning(edition, each) for each in chosen]
     if isinstance(chosen, dict):
+        if "criterion" in chosen:
+            return _meaning(edition, edition.criteria[chosen["criterion"]])
         inner = {key: _meaning(edition, value) for key, value in chosen.items()}
         if "isa" in chosen:
             inner["isa"] = edition.chosen(edition.logic["classes"][chosen["isa"]])
         return inner
     if chosen in edition.logic["limits"]:
         return edition.logic["limits"][chosen]
-    derived = [
-        [each.get("list"), edition.chosen(each["operation"])]
-        for each in edition.logic["derived"]
-        if chosen in (each.get("finding"), each.get("part"))
-    ]
-    return [chosen, *(_operation(edition, chosen, *each) for each in derived)]
-
-
-def _operation(edition: Edition, own: str, list_: Any, rule: Any) -> Any:
-    """A derivation with its inputs resolved; one that bears its own name ends there."""
-    inputs = [n if n == own else _meaning(edition, n) for n in rule["to"]]
-    return [list_, rule["apply"], inputs]
+    return chosen

@@ -55,7 +55,7 @@ empty_side(range(over(P), at(100), _)) :- P =:= 100.
 %   True when Method names a ratio of BCR::ABL1 transcripts.
 
 transcript_ratio(Text) :-
-    split_string(Text, " -_/:;,.()[]%+", " -_/:;,.()[]%+", Words),
+    words_of(Text, Words),
     (   memberchk("IS", Words)
     ->  true
     ;   maplist(string_lower, Words, Lower),
@@ -65,6 +65,20 @@ transcript_ratio(Text) :-
         ;   append(_, ["international", "scale"|_], Lower)
         ->  true
         )
+    ).
+
+%   Words are runs of letters and digits: any sign parts them.
+
+words_of(Text, Words) :-
+    string_codes(Text, Codes0),
+    maplist(sign_as_space, Codes0, Codes),
+    string_codes(Spaced, Codes),
+    split_string(Spaced, " ", " ", Words).
+
+sign_as_space(Code, Kept) :-
+    (   code_type(Code, alnum)
+    ->  Kept = Code
+    ;   Kept = 0' 
     ).
 
 transcript_word("bcr").
