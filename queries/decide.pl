@@ -3,12 +3,14 @@
             decide/3,                   % +Source, +Options, -Decision
             decision_dict/2,            % +Summary, -Decision
             decision_term/2,            % +Summary, -Json
+            cases_term/2,               % +Cases, -Json
             outcome_term/3              % +Outcome, -Json, -Duration
           ]).
 :- use_module(asking).
 :- use_module('../kb/explaining/headlines').
 :- use_module('../kb/explaining/summary').
 :- use_module('../kb/reasoning/decision').
+:- use_module('../kb/reasoning/witnesses').
 :- use_module('../kb/wording').
 :- use_module(library(apply), [maplist/3]).
 :- use_module(library(lists), [append/3, member/2, memberchk/2]).
@@ -117,6 +119,8 @@ decision_term(Summary, object(Pairs)) :-
     append(NotNeeded0, Unread, NotNeeded),
     names_term(NotNeeded, NotNeededTerm),
     names(grounds, Fields, Grounds),
+    memberchk(either_way-Cases, Fields),
+    cases_term(Cases, EitherWay),
     names(further, Fields, Further),
     names(depends_on, Fields, Questions),
     noted(assumed, Context, Fields, Assumed, Notes1),
@@ -136,6 +140,7 @@ decision_term(Summary, object(Pairs)) :-
               criteria-CriteriaTerm,
               blockers-Blockers,
               grounds-Grounds,
+              either_way-EitherWay,
               also_met-Further,
               missing-Missing,
               not_needed-NotNeededTerm,
@@ -178,6 +183,24 @@ refer_term([], null) :-
     !.
 refer_term(Targets, string(Text)) :-
     joined_text(Targets, " or ", Text).
+
+%!  cases_term(+Cases, -Json) is det.
+%
+%   True when Json is the machine form of Cases, as grounds.pl has them: the
+%   values of findings, and the criteria that are met with them.
+
+cases_term(Cases, array(Terms)) :-
+    findall(object([if-object(Values), criteria-CriteriaTerm]),
+            ( member(case(Conditions, Criteria), Cases),
+              findall(Finding-WordsTerm,
+                      ( member(Key-Words, Conditions),
+                        key_finding(Key, Finding),
+                        names_term(Words, WordsTerm)
+                      ),
+                      Values),
+              names_term(Criteria, CriteriaTerm)
+            ),
+            Terms).
 
 %   Names in a list, and a sentence for each
 

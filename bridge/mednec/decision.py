@@ -64,8 +64,14 @@ class Decision:
     @property
     def grounds(self) -> list[str]:
         """The criteria of one way on which it is approved, by id; empty for
-        another outcome, and where no single way is met."""
+        another outcome.  Those of :attr:`either_way` come on top."""
         return list(self._full["grounds"])
+
+    @property
+    def either_way(self) -> list[dict[str, Any]]:
+        """Where it is approved whatever a finding is: the cases.  Each has
+        ``if``, the values by finding, and the ``criteria`` met with them."""
+        return list(self._full["either_way"])
 
     @property
     def missing(self) -> list[str]:
@@ -93,7 +99,8 @@ class Decision:
         ``set`` (fields for :meth:`KnowledgeBase.what_if`); ``changes``, each
         with its ``finding``, ``cost`` (``"paper"``, ``"plan"`` or
         ``"course"``), the words ``allowed`` and a ``text``; the ``criteria``
-        it would rest on; and ``awaiting``, the findings it still waits for.
+        it would rest on, with the cases of ``either_way`` on top; and
+        ``awaiting``, the findings it still waits for.
         What is not known, or cannot change, is never among the changes.
         """
         return list(self._ask("what_would_approve", {})["sets"])

@@ -4,6 +4,7 @@
             result_text/3,              % +Summary, +Set, -Text
             change_text/3               % +Summary, +Set, -Text
           ]).
+:- use_module(case_words).
 :- use_module(titles).
 :- use_module('../language/plans').
 :- use_module('../language/proofs').
@@ -11,7 +12,8 @@
 :- use_module('../vocabulary/words').
 :- use_module(library(apply), [exclude/3, maplist/3]).
 :- use_module(library(lists),
-              [append/2, member/2, memberchk/2]).
+              [append/2, append/3, member/2, memberchk/2]).
+:- use_module(library(pairs), [pairs_keys_values/3]).
 
 /** <module> What would change the answer, in words
 */
@@ -125,30 +127,52 @@ set_text(summary(Context, decision(_, _, _, Paths, _), _),
 %!  result_text(+Summary, +Set, -Text) is det.
 %
 %   True when Text says to what outcome Set leads, and by which criteria that
-%   are not met now.
+%   are not met now: in which case by which, where that is open.
 
 result_text(summary(Context, decision(_, _, _, Paths, _), _),
-            change_set(_, Outcome, Awaiting, Criteria), Text) :-
+            change_set(_, Outcome, Awaiting, by(Criteria, Cases)), Text) :-
     Context = context(Guideline, _, _, _),
     outcome_text(Guideline, Outcome, Word),
     (   Awaiting == []
-    ->  findall(Id,
-                ( member(Id, Criteria),
-                  member(path(_, _, Proof), Paths),
-                  criterion_proof(Proof, Id, Criterion),
-                  member(Verdict, [not_met, unknown]),
-                  comes_out_itself(Criterion, Verdict)
+    ->  new_criteria(Paths, Criteria, Ids),
+        ids_text(Ids, Shared),
+        case_texts(once, Guideline, Cases, Ifs),
+        pairs_keys_values(Pairs, Ifs, Cases),
+        findall(CaseText,
+                ( member(If-case(_, Own), Pairs),
+                  new_criteria(Paths, Own, OwnIds),
+                  joined_text(OwnIds, " and ", OwnText),
+                  format(string(CaseText), "~w if ~w", [OwnText, If])
                 ),
-                Ids),
-        joined_text(Ids, ", ", By),
-        (   Ids == []
-        ->  Text = Word
-        ;   format(string(Text), "~w (~w)", [Word, By])
-        )
+                CaseTexts),
+        ids_text(CaseTexts, Split),
+        append([Word|Shared], Split, Parts),
+        result_parts(Parts, Text)
     ;   maplist(noun_of(Guideline), Awaiting, Nouns),
         joined_text(Nouns, " and ", Joined),
         format(string(Text), "~w, for the ~w", [Word, Joined])
     ).
+
+new_criteria(Paths, Criteria, Ids) :-
+    findall(Id,
+            ( member(Id, Criteria),
+              member(path(_, _, Proof), Paths),
+              criterion_proof(Proof, Id, Criterion),
+              member(Verdict, [not_met, unknown]),
+              comes_out_itself(Criterion, Verdict)
+            ),
+            Ids).
+
+ids_text([], []) :-
+    !.
+ids_text(Ids, [Text]) :-
+    joined_text(Ids, ", ", Text).
+
+result_parts([Word], Word).
+result_parts([Word|By], Text) :-
+    By = [_|_],
+    joined_text(By, "; ", ByText),
+    format(string(Text), "~w (~w)", [Word, ByText]).
 
 %   What paper and plan alone cannot do, or nothing can
 

@@ -128,8 +128,11 @@ worth_telling(none, _, Id, After) :-
     (   root(After, Id)
     ->  true
     ;   After = summary(_, _, Fields),
-        member(Field, [grounds, blockers]),
-        memberchk(Field-Ids, Fields),
+        (   member(Field, [grounds, blockers]),
+            memberchk(Field-Ids, Fields)
+        ;   memberchk(either_way-Cases, Fields),
+            member(case(_, Ids), Cases)
+        ),
         memberchk(Id, Ids)
     ->  true
     ).

@@ -1,11 +1,10 @@
 :- module(headlines,
-          [ headline/2,                 % +Summary, -Sentence
-            key_noun/3                  % +Guideline, +Key, -Noun
+          [ headline/2                  % +Summary, -Sentence
           ]).
+:- use_module(case_words).
 :- use_module(proof_lines).
 :- use_module(summary).
 :- use_module('../wording').
-:- use_module('../reasoning/grounds').
 :- use_module(library(apply), [maplist/3]).
 :- use_module(library(lists), [member/2, memberchk/2]).
 
@@ -22,16 +21,17 @@ headline(Summary, Sentence) :-
     headline(Word, Summary, Sentence).
 
 headline(approve, Summary, Sentence) :-
-    Summary = summary(context(Guideline, Readings, _, _), Decision, Fields),
+    Summary = summary(context(Guideline, _, _, _), _, Fields),
     memberchk(months-Months, Fields),
     duration_text(Months, Duration),
-    (   either_way(Guideline, Readings, Decision, _, Key-_)
-    ->  key_noun(Guideline, Key, Noun),
+    memberchk(either_way-Cases, Fields),
+    (   Cases == []
+    ->  format(string(Sentence), "Approved for ~w: the criteria are met.",
+               [Duration])
+    ;   case_nouns(Guideline, Cases, Nouns),
         format(string(Sentence),
                "Approved for ~w, whatever the ~w turns out to be.",
-               [Duration, Noun])
-    ;   format(string(Sentence), "Approved for ~w: the criteria are met.",
-               [Duration])
+               [Duration, Nouns])
     ).
 headline(deny, summary(Context, decision(_, _, _, Paths, _), Fields),
          Sentence) :-
@@ -69,12 +69,3 @@ denied_for(Id, Context, Paths, Why) :-
     ->  Why = Own
     ;   criterion_sentence(Guideline, Id, not_met, Why)
     ).
-
-%!  key_noun(+Guideline, +Key, -Noun) is det.
-%
-%   True when Noun names the key of a way.
-
-key_noun(Guideline, word(Finding), Noun) :-
-    noun_of(Guideline, Finding, Noun).
-key_noun(Guideline, holds(Test), Noun) :-
-    condition_sentence(Guideline, holds(Test), [yes], Noun).

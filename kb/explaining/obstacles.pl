@@ -3,16 +3,15 @@
             ground_lines/2,             % +Summary, -Lines
             referral_lines/2            % +Summary, -Lines
           ]).
-:- use_module(headlines).
+:- use_module(case_words).
 :- use_module(proof_lines).
 :- use_module('../wording').
 :- use_module('../language/compiler').
 :- use_module('../language/guidelines').
 :- use_module('../language/proofs').
-:- use_module('../reasoning/grounds').
-:- use_module('../vocabulary/words').
 :- use_module(library(lists),
-              [append/2, append/3, member/2, memberchk/2, subtract/3]).
+              [append/2, append/3, member/2, memberchk/2]).
+:- use_module(library(pairs), [pairs_keys_values/3]).
 
 /** <module> What stands in the way, and what an approval rests on
 */
@@ -73,23 +72,21 @@ deeper(Depth, Lines0, Lines) :-
 %!  ground_lines(+Summary, -Lines:list) is det.
 %
 %   True when Lines show one set of criteria by which the request is
-%   approved, what was found for each, and the others that are met as well.
+%   approved, what was found for each, and the others that are met as well;
+%   where it is approved whatever a finding is, first in which case by what.
 
 ground_lines(Summary, Lines) :-
-    Summary = summary(Context, Decision, Fields),
-    Context = context(Guideline, Readings, _, _),
-    Decision = decision(_, _, _, Paths, _),
+    Summary = summary(Context, decision(_, _, _, Paths, _), Fields),
+    Context = context(Guideline, _, _, _),
+    memberchk(either_way-Cases, Fields),
+    case_lines(Guideline, Cases, CaseLines),
     memberchk(grounds-Grounds, Fields),
-    (   Grounds == [],
-        either_way(Guideline, Readings, Decision, _, Key-Cases)
-    ->  either_lines(Guideline, Key, Cases, Lines)
-    ;   findall(line(1, met, Id, Text),
-                ( member(Id, Grounds), ground_text(Context, Paths, Id, Text) ),
-                Rested),
-        memberchk(further-Further, Fields),
-        further_lines(Further, More),
-        append(Rested, More, Lines)
-    ).
+    findall(line(1, met, Id, Text),
+            ( member(Id, Grounds), ground_text(Context, Paths, Id, Text) ),
+            Rested),
+    memberchk(further-Further, Fields),
+    further_lines(Further, More),
+    append([CaseLines, Rested, More], Lines).
 
 further_lines([], []) :-
     !.
@@ -111,24 +108,16 @@ ground_text(Context, Paths, Id, Text) :-
 
 %   Approved whatever a finding is
 
-either_lines(Guideline, Key, Cases, Lines) :-
-    key_noun(Guideline, Key, Noun),
+case_lines(Guideline, Cases, Lines) :-
+    case_texts(named, Guideline, Cases, Texts),
+    pairs_keys_values(Pairs, Texts, Cases),
     findall(line(1, met, Id, Text),
-            ( member(Value-Criteria, Cases),
-              own_criterion(Value, Cases, Criteria, Id),
-              spoken(Value, Word),
+            ( member(If-case(_, Own), Pairs),
+              member(Id, Own),
               criterion_sentence(Guideline, Id, met, Sentence),
-              format(string(Text), "If the ~w is ~w: ~w",
-                     [Noun, Word, Sentence])
+              format(string(Text), "If ~w: ~w", [If, Sentence])
             ),
             Lines).
-
-own_criterion(Value, Cases, Criteria, Id) :-
-    findall(Other,
-            ( member(V-Others, Cases), V \== Value, member(Other, Others) ),
-            Shared),
-    subtract(Criteria, Shared, Own),
-    member(Id, Own).
 
 %!  referral_lines(+Summary, -Lines:list) is det.
 %

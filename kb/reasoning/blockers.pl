@@ -2,10 +2,12 @@
           [ blockers/4,                 % +Guideline, +Readings, +Decision, -Criteria
             nearest_criteria/4          % +Context, +Path, +Proof, -Criteria
           ]).
+:- use_module(missing).
 :- use_module(standing).
 :- use_module(ways).
 :- use_module('../language/guidelines').
 :- use_module('../language/proofs').
+:- use_module('../language/syntax').
 :- use_module(witnesses).
 :- use_module(library(lists), [list_to_set/2, member/2, memberchk/2]).
 
@@ -23,19 +25,16 @@ blockers(Guideline, Readings, decision(Outcome, _, _, Paths, Facts), Criteria) :
     ->  findall(Id,
                 ( member(path(Path, Result, Proof), Paths),
                   Result \= approve(_),
-                  nearest_way(context(Guideline, Readings, Facts), Path, Proof,
-                              Ids),
-                  member(Id, Ids)
+                  nearest_criteria(context(Guideline, Readings, Facts), Path,
+                                   Proof, Nearest),
+                  blocking(Nearest, Guideline, Readings, Facts, Path, Proof,
+                           Blocking),
+                  with_alternatives(Proof, Blocking, Id)
                 ),
                 Criteria0),
         list_to_set(Criteria0, Criteria)
     ;   Criteria = []
     ).
-
-nearest_way(Context, Path, Proof, Ids) :-
-    nearest_criteria(Context, Path, Proof, Nearest),
-    blocking(Nearest, Proof, Blocking),
-    findall(Id, with_alternatives(Proof, Blocking, Id), Ids).
 
 %!  nearest_criteria(+Context, +Path, +Proof, -Criteria:list) is semidet.
 %
@@ -79,14 +78,34 @@ way_cost(Guideline, Fixed, Key, Cost) :-
     ).
 
 %   Unmet criteria come first; unknown ones stand in the way only where no
-%   criterion is unmet.
+%   criterion is unmet, and of these those that still hang on something: not
+%   one of several that between them hold whatever is not known.
 
-blocking(Criteria, Proof, Blocking) :-
+blocking(Criteria, Guideline, Readings, Facts, Path, Proof, Blocking) :-
     with_verdict(Criteria, Proof, not_met, NotMet),
     (   NotMet == []
-    ->  with_verdict(Criteria, Proof, unknown, Blocking)
+    ->  with_verdict(Criteria, Proof, unknown, Unknown),
+        open_keys(Guideline, Readings, Facts, Path, Proof, Keys),
+        findall(Id,
+                ( member(Id, Unknown),
+                  criterion_proof(Proof, Id, Criterion),
+                  hangs_on(Criterion, Keys)
+                ),
+                Blocking)
     ;   Blocking = NotMet
     ).
+
+hangs_on(Criterion, Keys) :-
+    sub_proof(Criterion, Leaf),
+    (   Leaf = test(unknown, Test)
+    ;   Leaf = quantified(unknown, Test, _)
+    ),
+    (   Key = holds(Test)
+    ;   test(Test, Finding, _, _),
+        Key = word(Finding)
+    ),
+    memberchk(Key, Keys),
+    !.
 
 with_verdict(Criteria, Proof, Verdict, Ids) :-
     findall(Id,

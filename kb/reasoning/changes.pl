@@ -4,6 +4,7 @@
             move_fields/3               % +Situation, +Move, -Fields
           ]).
 :- use_module(decision).
+:- use_module(grounds).
 :- use_module(missing).
 :- use_module(standing).
 :- use_module(ways).
@@ -21,10 +22,10 @@
 
 Advice is advice(Sets, Corrections, Barriers, Others):
 
-  * Sets are change_set(Moves, Outcome, Awaiting, Criteria), the least cost
-    first: minimal sets of Moves, move(Key, Allowed, Cost), that together
-    lead to Outcome by Criteria; where it is `pend`, the findings Awaiting
-    settle it
+  * Sets are change_set(Moves, Outcome, Awaiting, by(Criteria, Cases)), the
+    least cost first: minimal sets of Moves, move(Key, Allowed, Cost), that
+    together lead to Outcome by Criteria and one of Cases, as grounds.pl has
+    them; where it is `pend`, the findings Awaiting settle it
   * Corrections are sets of one move of a known fixed fact, for the case
     that it was recorded wrongly
   * Barriers are the Key-Allowed of fixed facts that close every way, where
@@ -154,7 +155,7 @@ asks_no_more(Moves, Others) :-
 %   Decided again, and kept only where the answer becomes a better one
 
 decided_set(Situation, Before, Moves0, Criteria,
-            change_set(Moves, Outcome, Awaiting, Criteria)) :-
+            change_set(Moves, Outcome, Awaiting, By)) :-
     Situation = situation(Guideline, Readings, Request, _, _),
     findall(move(Key, Allowed, Cost),
             ( member(Key-Allowed, Moves0), key_cost(Guideline, Key, Cost) ),
@@ -163,7 +164,12 @@ decided_set(Situation, Before, Moves0, Criteria,
     decide_request(Guideline, Readings, Changed, Decision),
     outcome(Decision, Outcome),
     better(Before, Outcome),
-    missing(Guideline, Readings, Changed, Decision, Awaiting).
+    missing(Guideline, Readings, Changed, Decision, Awaiting),
+    grounds(Guideline, Readings, Decision, grounds(Grounds, Cases, _)),
+    (   Outcome = approve(_)
+    ->  By = by(Grounds, Cases)
+    ;   By = by(Criteria, [])
+    ).
 
 %   Where a smaller set gets as far, the larger one only seems to be needed:
 %   on another path, or where more than the path is open.

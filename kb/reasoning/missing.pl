@@ -1,6 +1,7 @@
 :- module(missing,
           [ missing/5,                  % +Guideline, +Readings, +Request, +Decision, -Findings
-            missing_facts/5             % +Guideline, +Readings, +Request, +Decision, -Facts
+            missing_facts/5,            % +Guideline, +Readings, +Request, +Decision, -Facts
+            open_keys/6                 % +Guideline, +Readings, +Facts, +Path, +Proof, -Keys
           ]).
 :- use_module(deciding, [deciding_path/4]).
 :- use_module(relevance).
@@ -96,8 +97,7 @@ matters(_, _, Paths, context(Guideline, Readings, Facts), Finding, 2, []) :-
 matters(_, _, Paths, Context, Finding, Weight, Effects) :-
     member(path(Path, open, Proof), Paths),
     path_primes(Context, Path, Proof, Residual, Primes, Box),
-    findall(Key, ( member(way(Cs, _), Primes), member(Key-_, Cs) ), Keys0),
-    list_to_set(Keys0, Keys),
+    ways_keys(Primes, Keys),
     member(Key, Keys),
     key_effects(Context, Path, Key, Residual, Box, Weight, Effects0),
     key_causes(Key, Box, Proof, Context, Causes),
@@ -132,8 +132,7 @@ key_effects(context(Guideline, Readings, _), Path, Key, Residual, Box, Weight,
     sum_list(Ns, Sum),
     length(Ns, Count),
     Weight is 3 + Sum / Count,
-    (   guideline_fact(Guideline, procedure(unknowns, Procedure)),
-        reduced(Guideline, Readings, Procedure, kleene)
+    (   own_facts_only(Guideline, Readings)
     ->  Effects = []
     ;   once(guideline_fact(Guideline, path(Path, _, _, months(Months), _))),
         findall(Value-Result,
@@ -170,8 +169,8 @@ left_result([], _, _, deny) :-
 left_result(Ways, Box, Months, approve(Months)) :-
     \+ avoidable(Ways, Box).
 
-%   The prime ways still open.  Where they agree and it pends all the same,
-%   each criterion wants its own facts, and the ways themselves tell.
+%   The prime ways still open.  Where each criterion wants its own facts, the
+%   ways themselves tell.
 
 path_primes(Context, Path, Proof, Residual, Primes, Box) :-
     Context = context(Guideline, Readings, Facts),
@@ -179,8 +178,26 @@ path_primes(Context, Path, Proof, Residual, Primes, Box) :-
     ways(Guideline, Readings, Root, Ways),
     possible_values(Guideline, Readings, Facts, [Proof], Box),
     residual(Ways, Box, Residual),
-    prime_ways(Ways, Box, Primes0),
-    (   memberchk(way([], _), Primes0)
+    (   own_facts_only(Guideline, Readings)
     ->  Primes = Residual
-    ;   Primes = Primes0
+    ;   prime_ways(Ways, Box, Primes)
     ).
+
+own_facts_only(Guideline, Readings) :-
+    guideline_fact(Guideline, procedure(unknowns, Procedure)),
+    reduced(Guideline, Readings, Procedure, kleene),
+    !.
+
+%!  open_keys(+Guideline, +Readings, +Facts, +Path, +Proof, -Keys:list)
+%!      is det.
+%
+%   True when Keys are those of the conditions on which the open Path, with
+%   its Proof, still hangs.
+
+open_keys(Guideline, Readings, Facts, Path, Proof, Keys) :-
+    path_primes(context(Guideline, Readings, Facts), Path, Proof, _, Primes, _),
+    ways_keys(Primes, Keys).
+
+ways_keys(Ways, Keys) :-
+    findall(Key, ( member(way(Cs, _), Ways), member(Key-_, Cs) ), Keys0),
+    list_to_set(Keys0, Keys).

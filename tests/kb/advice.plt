@@ -10,6 +10,7 @@
 :- use_module('../../kb/reasoning/blockers').
 :- use_module('../../kb/reasoning/changes').
 :- use_module('../../kb/reasoning/decision').
+:- use_module('../../kb/reasoning/grounds').
 :- use_module('../../kb/reasoning/missing').
 :- use_module('../../kb/reasoning/relevance').
 :- use_module('../../kb/reasoning/standing').
@@ -55,6 +56,12 @@ wrong(Case, What) :-
     (   \+ memberchk(Outcome, [deny, pend]),
         Advice \== advice([], [], [], []),
         What = needless(Advice)
+    ;   grounds(G, Readings, Decision, grounds(Criteria, Cases, _)),
+        unmet(Case, Criteria, Cases, Id),
+        What = grounds(Id)
+    ;   Outcome = approve(_),
+        grounds(G, Readings, Decision, grounds([], [], _)),
+        What = no_grounds
     ;   member(Set, Sets),
         wrong_set(Case, Outcome, Set, What)
     ;   member(change_set(Moves, Promised, _, _), Corrections),
@@ -80,6 +87,13 @@ wrong_set(Case, Outcome, change_set(Moves, Promised, _, _), spare(Moves, Other))
     ->  Other = approve(_)
     ;   Other \== Outcome
     ).
+wrong_set(Case, _, change_set(Moves, approve(_), _, by(Criteria, Cases)),
+          unmet(Moves, Id)) :-
+    Case = case(G, Readings, Request, _),
+    situation_of(Case, Situation),
+    change_request(Situation, Moves, Request, Changed),
+    decide_request(G, Readings, Changed, Decision),
+    unmet(case(G, Readings, Changed, Decision), Criteria, Cases, Id).
 wrong_set(Case, _, change_set(Moves, _, _, _), cost(Key, Cost)) :-
     Case = case(G, _, _, _),
     member(move(Key, Allowed, Cost), Moves),
@@ -90,6 +104,31 @@ wrong_set(Case, _, change_set(Moves, _, _, _), cost(Key, Cost)) :-
     ;   \+ known_now(Case, Key, Allowed)
     ),
     atom(G).
+
+%   unmet(+Case, +Criteria, +Cases, -Id): of the Criteria that an approval rests
+%   on Id is not met, or not in the case in which it should be.
+
+unmet(case(_, _, _, Decision), Criteria, _, Id) :-
+    member(Id, Criteria),
+    unmet_in(Decision, Id).
+unmet(Case, _, Cases, Id) :-
+    member(case(Conditions, Own), Cases),
+    Case = case(G, Readings, Request, _),
+    situation_of(Case, Situation),
+    findall(move(Key, [Value], fixed),
+            member(Key-[Value|_], Conditions), Moves),
+    change_request(Situation, Moves, Request, Changed),
+    decide_request(G, Readings, Changed, Decision),
+    member(Id, Own),
+    unmet_in(Decision, Id).
+
+unmet_in(decision(_, _, _, Paths, _), Id) :-
+    \+ ( member(path(_, _, Proof), Paths),
+         criterion_proof(Proof, Id, criterion(_, Verdict, Inner)),
+         (   Verdict == met
+         ;   \+ comes_out_itself(criterion(Id, Verdict, Inner), Verdict)
+         )
+       ).
 
 %   What is advised to be otherwise is known: a list that was received, or a
 %   word; that a paper was not sent is known as well.
