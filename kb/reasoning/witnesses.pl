@@ -1,7 +1,8 @@
 :- module(witnesses,
           [ witness_fields/4,           % +Situation, +Key, +Value, -Fields
             key_cost/3,                 % +Guideline, +Key, -Cost
-            key_finding/2               % +Key, -Finding
+            key_finding/2,              % +Key, -Finding
+            stated_findings/3           % +Guideline, +Key, -Findings
           ]).
 :- use_module('../language/guidelines').
 :- use_module('../language/operations').
@@ -33,24 +34,37 @@ key_finding(holds(Test), Finding) :-
     ;   test(Test, Finding, _, _)
     ).
 
+%!  stated_findings(+Guideline, +Key, -Findings:list) is det.
+%
+%   True when Findings are those of a request that Key is about: itself, or
+%   what it is derived from.
+
+stated_findings(Guideline, Key, Findings) :-
+    key_finding(Key, Finding),
+    (   finding(Finding, _, _, _)
+    ->  Findings = [Finding]
+    ;   findall(Name,
+                ( guideline_fact(Guideline, derived(Finding, _, Operation)),
+                  name_in(Operation, Name),
+                  finding(Name, _, _, _)
+                ),
+                Findings)
+    ).
+
 %!  key_cost(+Guideline, +Key, -Cost) is det.
 %
 %   True when Cost is the cost of bringing about another value of Key: that
 %   declared with the finding, or the greatest of those it is derived from.
 
 key_cost(Guideline, Key, Cost) :-
-    key_finding(Key, Finding),
-    (   finding(Finding, _, _, Cost0)
-    ->  Cost = Cost0
-    ;   guideline_fact(Guideline, derived(Finding, _, Operation))
-    ->  findall(Rank-C,
-                ( name_in(Operation, Name),
-                  finding(Name, _, _, C),
-                  cost_rank(C, Rank)
-                ),
-                Costs),
-        sort(0, @>=, Costs, [_-Cost|_])
-    ).
+    stated_findings(Guideline, Key, Findings),
+    findall(Rank-C,
+            ( member(Finding, Findings),
+              finding(Finding, _, _, C),
+              cost_rank(C, Rank)
+            ),
+            Costs),
+    sort(0, @>=, Costs, [_-Cost|_]).
 
 cost_rank(none,   0).
 cost_rank(paper,  1).

@@ -1,7 +1,9 @@
 :- module(inquiries,
           [ question_to_ask/2,          % ?Finding, ?Question
             usually_in/2,               % ?Finding, ?Document
-            example_answer/2            % ?Finding, ?Answer
+            example_answer/2,           % ?Finding, ?Answer
+            looked_up/1,                % ?Finding
+            to_send/3                   % ?Finding, ?Word, ?Papers
           ]).
 
 /** <module> How to learn a finding that is not known
@@ -140,3 +142,44 @@ example_answer(tki_history,          "imatinib intolerance 2026-01-10").
 example_answer(prior_authorizations, "approved blinatumomab b_all 2025-06-01").
 example_answer(concurrent_agents,    "vincristine").
 example_answer(icd10cm,              "C91.00").
+
+%!  looked_up(?Finding) is nondet.
+%
+%   True when Finding is for those who decide to look up, not for those who
+%   ask to send.
+
+looked_up(line_of_business).
+looked_up(request_date).
+looked_up('fda_label.indication').
+looked_up('fda_label.additional_requirements_met').
+looked_up('nccn.category').
+looked_up('nccn.usage_matches').
+
+%!  to_send(?Finding, ?Word, ?Papers) is nondet.
+%
+%   True when Papers, as they follow "please send", show that Finding is Word.
+
+to_send('cd19.status', positive,
+    "a laboratory report that shows CD19").
+to_send('cd19.lab_report', provided,
+    "the CD19 laboratory report").
+to_send(philadelphia_status, positive,
+    "a report that shows the Philadelphia chromosome").
+to_send(philadelphia_status, negative,
+    "a report that rules the Philadelphia chromosome out").
+to_send(mrd_in_remission, true,
+    "a bone marrow report that shows remission on the day of the MRD result").
+to_send('fda_label.indication', true,
+    "the passage of the FDA label that has the indication").
+to_send('fda_label.additional_requirements_met', true,
+    "what shows that the further requirements of the labelled indication are met").
+to_send('nccn.category', '1',
+    "the NCCN Compendium entry that has the indication in category 1").
+to_send('nccn.category', '2A',
+    "the NCCN Compendium entry that has the indication in category 2A").
+to_send('nccn.usage_matches', true,
+    "the NCCN Compendium entry that covers this usage").
+to_send(previously_met_initiation, true,
+    "records that show that the member once met all initiation criteria").
+to_send(known_hypersensitivity, false,
+    "an allergy list that is free of the drug").

@@ -40,6 +40,32 @@ saying(analyst, split, [diagnosis='"all_lineage_unspecified"',
         "If the diagnosis is T-cell ALL: The diagnosis is another"],
        []).
 
+%   Those who asked are asked for what they have, by what it is called.
+saying(provider, b_all, [line_of_business], [],
+       ["we look it up in the eligibility record: Which line of business"],
+       ["Please tell us: Which line"]).
+saying(provider, b_all, [cd19='{"status":"positive","lab_report":"not_provided"}'], [],
+       ["Please send, where it exists: the CD19 laboratory report. The outcome"],
+       ["exists: the CD19 laboratory report is in the file"]).
+saying(provider, b_all, [cd19='{"status":"positive","lab_report":"not_provided"}',
+                         dose='[{"value":30,"unit":"mcg/day"}]'], [],
+       ["Please send, where it exists: the CD19 laboratory report; and you may \c
+         change the plan: planned daily doses of at most 28 mcg/day (now 30"],
+       []).
+saying(provider, b_all, [philadelphia_status='"positive"'], [],
+       ["If the file is wrong, please send what corrects it: a report that rules \c
+         the Philadelphia chromosome out."],
+       ["corrected report:"]).
+saying(provider, continued, [prior_authorizations='[]'], [],
+       ["please send what corrects it: records that show that the member"],
+       ["the member did not meet all initiation criteria at an earlier time. The"]).
+saying(provider, other, [nccn='{"category":"2B","usage_matches":true}'], [],
+       ["If we looked up the wrong thing, please show us: the NCCN"],
+       ["please send"]).
+saying(provider, b_all, [known_hypersensitivity=true], [q15-blocks],
+       ["please send what corrects it: an allergy list that is free of the drug."],
+       []).
+
 based(split, Changes0, b_all,
       [ philadelphia_status,
         tki_history='[{"drug":"imatinib","outcome":"intolerance"}]'

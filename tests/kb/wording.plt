@@ -6,6 +6,9 @@
 :- use_module('../../kb/explaining/summary').
 :- use_module('../../kb/language/guidelines').
 :- use_module('../../kb/language/syntax').
+:- use_module('../../kb/reasoning/standing').
+:- use_module('../../kb/reasoning/ways').
+:- use_module('../../kb/reasoning/witnesses').
 :- use_module('../../kb/request/admission').
 :- use_module('../../kb/vocabulary/findings').
 :- use_module('../../kb/vocabulary/inquiries').
@@ -93,6 +96,27 @@ form(need(Test), Sentence) :-
     ;   needed_phrase(Context, Test, Phrase)
     ),
     format(string(Sentence), "Needed: ~w.", [Phrase]).
+
+form(to_send(Finding, Word), Sentence) :-
+    to_send(Finding, Word, Papers),
+    format(string(Sentence), "Please send: ~w.", [Papers]).
+
+%   asked_for(-Finding, -Word): a correction or a paper may have to show it.
+
+asked_for(Finding, Word) :-
+    guideline_of(G),
+    switched_readings(G, Readings),
+    guideline_fact(G, path(_, _, Root, _, _)),
+    ways(G, Readings, Root, Ways),
+    member(way(Conditions, _), Ways),
+    member(Key-Words, Conditions),
+    Key = word(_),
+    \+ gate_key(G, Key),
+    key_cost(G, Key, Cost),
+    memberchk(Cost, [paper, fixed]),
+    stated_findings(G, Key, Findings),
+    member(Finding, Findings),
+    member(Word, Words).
 
 named(Finding) :-
     finding(Finding, _, _, _).
@@ -220,6 +244,11 @@ test(forms, Bad == []) :-
             ( form(Kind, Sentence), bad(Sentence, Why) ),
             Bad0),
     sort(Bad0, Bad).
+
+test(each_paper_has_its_name, Without == []) :-
+    findall(Finding-Word,
+            ( asked_for(Finding, Word), \+ to_send(Finding, Word, _) ),
+            Without).
 
 test(forms_of_headlines, Bad == []) :-
     findall(Sentence-Why,

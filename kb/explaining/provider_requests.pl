@@ -1,0 +1,153 @@
+:- module(provider_requests,
+          [ provider_request/3          % +Summary, +Advice, -Text
+          ]).
+:- use_module(change_lines).
+:- use_module(missing_lines).
+:- use_module(titles).
+:- use_module('../language/plans').
+:- use_module('../reasoning/witnesses').
+:- use_module('../vocabulary/inquiries').
+:- use_module('../vocabulary/words').
+:- use_module('../wording').
+:- use_module(library(apply), [maplist/3, partition/4]).
+:- use_module(library(lists), [append/2, list_to_set/2, member/2, memberchk/2]).
+
+/** <module> What is asked of those who made a request
+*/
+
+%!  provider_request(+Summary, +Advice, -Text) is nondet.
+%
+%   True when Text asks the provider for what is missing, for one of the sets
+%   of changes that Advice has, or for what corrects the file.
+
+provider_request(summary(Context, _, Fields), _, Text) :-
+    memberchk(missing-Missing, Fields),
+    member(Finding, Missing),
+    question_text(Context, Finding, Text).
+provider_request(Summary, advice(Sets, _, _, Others), Text) :-
+    (   member(as_path(Path, Outcome), Others),
+        outcome_text(none, Outcome, Result),
+        spoken(Path, Word),
+        format(string(Text), "You may ask for ~w instead; the outcome would then \c
+                              be: ~w.", [Word, Result])
+    ;   member(Set, Sets),
+        timely(Summary, Set),
+        set_request(Summary, Set, Text)
+    ).
+provider_request(Summary, advice([], _, Barriers, _), Text) :-
+    Barriers \== [],
+    findall(Fact, ( member(Key-_, Barriers), fact_text(Summary, Key, Fact) ),
+            Facts),
+    joined_text(Facts, " and ", Joined),
+    format(string(Text), "Nothing that can be sent, or changed in the plan, \c
+                          would alter the answer: ~w.", [Joined]).
+provider_request(Summary, advice(_, Corrections, _, _), Text) :-
+    findall(Move,
+            ( member(change_set(Moves, _, _, _), Corrections),
+              member(Move, Moves)
+            ),
+            All),
+    partition(for_us(Summary), All, Ours, Theirs),
+    (   Format = "If the file is wrong, please send what corrects it: ~w.",
+        Moves0 = Theirs
+    ;   Format = "If we looked up the wrong thing, please show us: ~w.",
+        Moves0 = Ours
+    ),
+    alternatives(Summary, Moves0, Alternatives),
+    append(Alternatives, Papers0),
+    list_to_set(Papers0, Papers),
+    either(Papers, Either),
+    format(string(Text), Format, [Either]).
+
+%   What those who decide look up is not asked of the provider.
+
+question_text(context(Guideline, _, _, _), Finding, Text) :-
+    missing_question(Guideline, Finding, Question),
+    (   usually_in(Finding, Place)
+    ->  (   looked_up(Finding)
+        ->  format(string(Text), "Nothing to send for this, we look it up in ~w: \c
+                                  ~w", [Place, Question])
+        ;   format(string(Text), "Please tell us: ~w It usually stands in ~w.",
+                   [Question, Place])
+        )
+    ;   format(string(Text), "Please tell us: ~w", [Question])
+    ).
+
+%   While facts are missing, nobody should think of another treatment.
+
+timely(summary(_, decision(Outcome, _, _, _, _), _),
+       change_set(Moves, _, _, _)) :-
+    (   Outcome == pend
+    ->  \+ memberchk(move(_, _, course), Moves)
+    ;   true
+    ).
+
+%   All of the changes of a set are needed: what to send, and what to plan
+%   otherwise or, where only time or treatment can bring a part of it, to wait
+%   for.
+
+set_request(Summary, Set, Text) :-
+    Set = change_set(Moves, Outcome, Awaiting, By),
+    partition(paper_move, Moves, Papers, Others),
+    findall(Part,
+            (   alternatives(Summary, Papers, Alternatives),
+                maplist(either, Alternatives, Eithers),
+                joined_text(Eithers, " and ", Noun),
+                format(string(Part), "please send, where it exists: ~w", [Noun])
+            ;   asking(Others, Format),
+                set_text(Summary, change_set(Others, Outcome, Awaiting, By),
+                         What),
+                format(string(Part), Format, [What])
+            ),
+            Parts),
+    joined_text(Parts, "; and ", Joined),
+    capitalized(Joined, Asked),
+    result_text(Summary, Set, Result),
+    format(string(Text), "~w. The outcome would then be: ~w.", [Asked, Result]).
+
+paper_move(move(_, _, paper)).
+
+asking(Moves, Format) :-
+    (   memberchk(move(_, _, course), Moves)
+    ->  Format = "should it come to this, please ask again: ~w"
+    ;   memberchk(move(_, _, plan), Moves)
+    ->  Format = "you may change the plan: ~w"
+    ).
+
+%   What shows each of Moves, one of several papers
+
+alternatives(Summary, [Move|Moves], Alternatives) :-
+    findall(Papers,
+            ( member(Each, [Move|Moves]), move_papers(Summary, Each, Papers) ),
+            Alternatives).
+
+either(Papers, Text) :-
+    joined_text(Papers, " or ", Text).
+
+move_papers(Summary, Move, [Text]) :-
+    Move = move(holds(_), _, _),
+    !,
+    set_text(Summary, change_set([Move], none, [], by([], [])), Text).
+move_papers(summary(context(Guideline, _, _, _), _, _), move(Key, Words, _),
+            Papers) :-
+    stated_findings(Guideline, Key, Findings),
+    findall(Paper,
+            ( member(Word, Words),
+              member(Finding, Findings),
+              to_send(Finding, Word, Paper)
+            ),
+            Papers).
+
+for_us(summary(context(Guideline, _, _, _), _, _), move(Key, _, _)) :-
+    stated_findings(Guideline, Key, Findings),
+    member(Finding, Findings),
+    looked_up(Finding),
+    !.
+
+fact_text(summary(Context, _, _), word(Finding), Text) :-
+    Context = context(Guideline, _, _, Facts),
+    slot(Guideline, Finding, Index),
+    !,
+    arg(Index, Facts, State),
+    state_sentence(Context, request, Finding, State, Sentence),
+    uncapitalized(Sentence, Text).
