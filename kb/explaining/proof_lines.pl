@@ -10,7 +10,7 @@
 :- use_module('../language/proofs').
 :- use_module('../language/syntax').
 :- use_module(library(lists),
-              [append/2, member/2, memberchk/2, nth1/3,
+              [append/2, list_to_set/2, member/2, memberchk/2, nth1/3,
                sum_list/2]).
 :- use_module(library(pairs), [pairs_values/2]).
 
@@ -213,16 +213,35 @@ decides(some, unknown, unknown).
 decides(every, Verdict, Verdict) :-
     Verdict \== met.
 
-%   An element and the first reason why it comes out so
+%   An element and the first reason why it comes out so; where any of several
+%   would do, one of each.
 
 element_text(Context, List, I, Verdict, Proof, Text) :-
     element_sentence(Context, List, I, Said),
-    (   sub_proof(Proof, test(Verdict, Test)),
-        ( Verdict \== met ; number_test(Test) )
-    ->  test_sentence(Context, element(List, I), Verdict, Test, Why),
-        format(string(Text), "~w ~w", [Said, Why])
-    ;   Text = Said
-    ).
+    findall(Why,
+            ( reason_test(Proof, Verdict, Test),
+              ( Verdict \== met ; number_test(Test) ),
+              test_sentence(Context, element(List, I), Verdict, Test, Why)
+            ),
+            Whys0),
+    list_to_set(Whys0, Whys),
+    joined_text([Said|Whys], " ", Text).
+
+reason_test(test(Verdict, Test), Verdict, Test).
+reason_test(reading(Verdict, _, _, Proof), Verdict, Test) :-
+    reason_test(Proof, Verdict, Test).
+reason_test(any(Verdict, Proofs), Verdict, Test) :-
+    member(Proof, Proofs),
+    reason_test(Proof, Verdict, Test).
+reason_test(all(met, Proofs), met, Test) :-
+    member(Proof, Proofs),
+    reason_test(Proof, met, Test).
+reason_test(all(Verdict, Proofs), Verdict, Test) :-
+    Verdict \== met,
+    member(Proof, Proofs),
+    proof_verdict(Proof, Verdict),
+    !,
+    reason_test(Proof, Verdict, Test).
 
 number_test(Test) :-
     test(Test, _, Comparison, _),

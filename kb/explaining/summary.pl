@@ -46,7 +46,7 @@ summary(Guideline, Readings, Request, summary(Context, Decision, Fields)) :-
     blockers(Guideline, Readings, Decision, Blockers),
     grounds(Guideline, Readings, Decision, grounds(Grounds, Cases, Further)),
     depends_on(Guideline, Readings, Request, Decision, Questions),
-    assumptions(Guideline, Request, Decision, Assumptions),
+    assumptions(Guideline, Readings, Request, Decision, Assumptions),
     advisories(Guideline, Readings, Decision, Advisories),
     flags(Guideline, Request, Decision, Flags),
     decision_criteria(Decision, Criteria),

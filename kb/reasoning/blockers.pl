@@ -2,6 +2,7 @@
           [ blockers/4,                 % +Guideline, +Readings, +Decision, -Criteria
             nearest_criteria/4          % +Context, +Path, +Proof, -Criteria
           ]).
+:- use_module(deciding, [open_gate/5]).
 :- use_module(missing).
 :- use_module(standing).
 :- use_module(ways).
@@ -18,18 +19,20 @@
 %
 %   True when Criteria are those that stand in the way on the nearest way
 %   of each path asked for: unmet where the outcome is `deny`, unmet or
-%   unknown where it is `pend`.
+%   unknown where it is `pend`; and first the criterion that leaves open as
+%   which path it is decided.
 
 blockers(Guideline, Readings, decision(Outcome, _, _, Paths, Facts), Criteria) :-
     (   memberchk(Outcome, [deny, pend])
     ->  findall(Id,
-                ( member(path(Path, Result, Proof), Paths),
-                  Result \= approve(_),
-                  nearest_criteria(context(Guideline, Readings, Facts), Path,
-                                   Proof, Nearest),
-                  blocking(Nearest, Guideline, Readings, Facts, Path, Proof,
-                           Blocking),
-                  with_alternatives(Proof, Blocking, Id)
+                (   open_gate(Guideline, Readings, Paths, Id, _)
+                ;   member(path(Path, Result, Proof), Paths),
+                    Result \= approve(_),
+                    nearest_criteria(context(Guideline, Readings, Facts), Path,
+                                     Proof, Nearest),
+                    blocking(Nearest, Guideline, Readings, Facts, Path, Proof,
+                             Blocking),
+                    with_alternatives(Proof, Blocking, Id)
                 ),
                 Criteria0),
         list_to_set(Criteria0, Criteria)

@@ -3,6 +3,7 @@
             decide_facts/4,             % +Guideline, +Readings, +Facts, -Decision
             decide_paths/6,             % +Guideline, +Readings, +Facts, +Refers, +Edition, -Outcome
             deciding_path/4,            % +Guideline, +Readings, +Path, -Deciding
+            open_gate/5,                % +Guideline, +Readings, +Paths, -Gate, -Proof
             outcome/2                   % +Decision, -Outcome
           ]).
 :- use_module(ways).
@@ -304,3 +305,17 @@ deciding_path(Guideline, Readings, path(Name, _, Proof), Deciding) :-
     ->  Deciding = Second
     ;   Deciding = Name
     ).
+
+%!  open_gate(+Guideline, +Readings, +Paths, -Gate, -Proof) is nondet.
+%
+%   True when one of the evaluated Paths comes out otherwise than the one it
+%   would be decided as, and it hangs on the criterion Gate, with its Proof,
+%   which of the two decides.
+
+open_gate(Guideline, Readings, Paths, Gate, Proof) :-
+    member(path(Path, Result, PathProof), Paths),
+    second_path(Guideline, Readings, Path, Gate, Second),
+    memberchk(path(Second, Other, _), Paths),
+    Other \== Result,
+    criterion_proof(PathProof, Gate, Proof),
+    Proof = criterion(_, unknown, _).

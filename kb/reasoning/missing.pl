@@ -3,7 +3,7 @@
             missing_facts/5,            % +Guideline, +Readings, +Request, +Decision, -Facts
             open_keys/6                 % +Guideline, +Readings, +Facts, +Path, +Proof, -Keys
           ]).
-:- use_module(deciding, [deciding_path/4]).
+:- use_module(deciding, [deciding_path/4, open_gate/5]).
 :- use_module(relevance).
 :- use_module(ways).
 :- use_module('../language/guidelines').
@@ -94,6 +94,14 @@ matters(_, _, Paths, context(Guideline, Readings, Facts), Finding, 2, []) :-
     arg(Index, Facts, State),
     state_causes(State, Causes),
     member(Finding, Causes).
+matters(_, _, Paths, Context, Finding, 2, []) :-
+    Context = context(Guideline, Readings, _),
+    open_gate(Guideline, Readings, Paths, Gate, Proof),
+    root_primes(Context, Gate, Proof, _, Primes, Box),
+    ways_keys(Primes, Keys),
+    member(Key, Keys),
+    key_causes(Key, Box, Proof, Context, Causes),
+    member(Finding, Causes).
 matters(_, _, Paths, Context, Finding, Weight, Effects) :-
     member(path(Path, open, Proof), Paths),
     path_primes(Context, Path, Proof, Residual, Primes, Box),
@@ -173,8 +181,12 @@ left_result(Ways, Box, Months, approve(Months)) :-
 %   ways themselves tell.
 
 path_primes(Context, Path, Proof, Residual, Primes, Box) :-
-    Context = context(Guideline, Readings, Facts),
+    Context = context(Guideline, _, _),
     once(guideline_fact(Guideline, path(Path, _, Root, _, _))),
+    root_primes(Context, Root, Proof, Residual, Primes, Box).
+
+root_primes(Context, Root, Proof, Residual, Primes, Box) :-
+    Context = context(Guideline, Readings, Facts),
     ways(Guideline, Readings, Root, Ways),
     possible_values(Guideline, Readings, Facts, [Proof], Box),
     residual(Ways, Box, Residual),

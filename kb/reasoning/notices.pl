@@ -1,8 +1,9 @@
 :- module(notices,
           [ advisories/4,               % +Guideline, +Readings, +Decision, -Advisories
             flags/4,                    % +Guideline, +Request, +Decision, -Flags
-            assumptions/4               % +Guideline, +Request, +Decision, -Assumptions
+            assumptions/5               % +Guideline, +Request, +Decision, -Assumptions
           ]).
+:- use_module(relevance).
 :- use_module('../language/compiler').
 :- use_module('../language/guidelines').
 :- use_module('../language/operations/states').
@@ -70,16 +71,21 @@ flagged(State, Finding, Reason) :-
     memberchk(Reason, [impossible, contradictory, unrecognized,
                        not_comparable, absurd, undocumented]).
 
-%!  assumptions(+Guideline, +Request, +Decision, -Assumptions:list) is det.
+%!  assumptions(+Guideline, +Readings, +Request, +Decision,
+%!              -Assumptions:list) is det.
 %
 %   True when Assumptions are Finding-Value of what was taken for granted:
 %   a finding that is left out and has a declared value, or falls back on
-%   another, and `edition` where no date selects it.
+%   another, `edition` where no date selects it, and what is not on record,
+%   Derived-not_on_record, where the criteria ask for it.
 
-assumptions(_, request(Given, _), decision(_, _, Edition, Paths, _),
-            Assumptions) :-
+assumptions(Guideline, Readings, request(Given, _), Decision, Assumptions) :-
+    Decision = decision(_, _, Edition, Paths, _),
     findall(Assumption,
-            assumption(Given, Edition, Paths, Assumption),
+            (   assumption(Given, Edition, Paths, Assumption)
+            ;   taken_for_none(Guideline, Readings, Decision, Name),
+                Assumption = Name-not_on_record
+            ),
             Assumptions).
 
 assumption(Given, _, _, Finding-Value) :-

@@ -1,6 +1,7 @@
 :- module(relevance,
           [ key_causes/5,               % +Key, +Box, +Proof, +Context, -Findings
-            not_needed/6                % +Guideline, +Readings, +Decision, +Missing, -Asked, -Others
+            not_needed/6,               % +Guideline, +Readings, +Decision, +Missing, -Asked, -Others
+            taken_for_none/4            % +Guideline, +Readings, +Decision, -Name
           ]).
 :- use_module(reading_names).
 :- use_module('../language/guidelines').
@@ -113,8 +114,8 @@ bound_name(Body, Context, Name) :-
 %   cannot change the outcome of Decision: those that its criteria ask for,
 %   and those that no rule reads on its paths.
 
-not_needed(Guideline, Readings, decision(_, _, _, Paths, Facts), Missing, Asked,
-           Others) :-
+not_needed(Guideline, Readings, Decision, Missing, Asked, Others) :-
+    Decision = decision(_, _, _, Paths, Facts),
     (   Paths == []
     ->  Asked = [],
         Others = []
@@ -125,19 +126,25 @@ not_needed(Guideline, Readings, decision(_, _, _, Paths, Facts), Missing, Asked,
                   arg(Index, Facts, State),
                   state_causes(State, [_|_]),
                   \+ memberchk(Finding, Missing),
-                  \+ tells(Guideline, Missing, Finding)
+                  \+ tells(Guideline, Missing, Finding),
+                  \+ taken_for_none(Guideline, Readings, Decision, _, Finding)
                 ),
                 Findings),
-        findall(Names,
-                ( member(path(Path, _, Proof), Paths),
-                  reads(Guideline, Readings, Path, Items),
-                  member(item(Gate, Names), Items),
-                  open_gate(Gate, Proof)
-                ),
-                Nested),
-        append(Nested, Read),
+        read_names(Guideline, Readings, Paths, Read),
         partition(read_among(Read), Findings, Asked, Others)
     ).
+
+%   What is read on Paths, behind the gates that are open
+
+read_names(Guideline, Readings, Paths, Read) :-
+    findall(Names,
+            ( member(path(Path, _, Proof), Paths),
+              reads(Guideline, Readings, Path, Items),
+              member(item(Gate, Names), Items),
+              open_gate(Gate, Proof)
+            ),
+            Nested),
+    append(Nested, Read).
 
 read_among(Read, Finding) :-
     memberchk(Finding, Read).
@@ -155,3 +162,20 @@ tells(Guideline, Missing, Finding) :-
     guideline_fact(Guideline, derived(Name, _, Operation)),
     operand(Operation, Finding),
     !.
+
+%!  taken_for_none(+Guideline, +Readings, +Decision, -Name) is nondet.
+%
+%   True when the derived finding Name is read on the paths of Decision, asks
+%   what is on record, and what it asks for is not known.
+
+taken_for_none(Guideline, Readings, Decision, Name) :-
+    taken_for_none(Guideline, Readings, Decision, Name, _).
+
+taken_for_none(Guideline, Readings, decision(_, _, _, Paths, Facts), Name,
+               Finding) :-
+    guideline_fact(Guideline, derived(Name, _, on_record(Finding))),
+    slot(Guideline, Finding, Index),
+    arg(Index, Facts, State),
+    State \= known(_),
+    read_names(Guideline, Readings, Paths, Read),
+    memberchk(Name, Read).

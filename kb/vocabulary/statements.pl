@@ -272,7 +272,7 @@ entry_phrase(dose,                 "planned daily doses").
 entry_phrase(mrd,                  "an MRD result").
 entry_phrase(tki_history,          "").
 entry_phrase(prior_authorizations, "an authorization").
-entry_phrase(icd10cm,              "for every reported code").
+entry_phrase(icd10cm,              "reported codes, each").
 
 part_phrase(dose,                 daily_mcg,     " of ~w").
 part_phrase(mrd,                  percent,       " of ~w").

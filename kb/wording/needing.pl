@@ -11,6 +11,7 @@
 :- use_module('../language/plans').
 :- use_module('../language/proofs').
 :- use_module('../language/syntax').
+:- use_module('../vocabulary/findings').
 :- use_module('../vocabulary/statements').
 :- use_module('../vocabulary/words').
 :- use_module(library(apply), [maplist/3]).
@@ -176,7 +177,11 @@ parts_phrase((A and B), List, Context, Text) :-
 parts_phrase((A or B), List, Context, Text) :-
     !,
     parts_phrase(A, List, Context, TextA),
-    parts_phrase(B, List, Context, TextB),
+    parts_phrase(B, List, Context, TextB0),
+    (   string_concat(",", TextB, TextB0)
+    ->  true
+    ;   TextB = TextB0
+    ),
     format(string(Text), "~w or~w", [TextA, TextB]).
 parts_phrase(anything, _, _, "") :-
     !.
@@ -232,7 +237,8 @@ move_phrase(Context, Proofs, move(holds(Test), _, _), Phrase) :-
         format(string(Phrase), "~w (now ~w)", [Needed, Now])
     ).
 
-%   The numbers because of which a test of a list is not met
+%   The numbers because of which a test of a list is not met; in a list of
+%   single values, these.
 
 now_texts(Context, Proofs, Test, Texts) :-
     Context = context(Guideline, _, _, Facts),
@@ -247,10 +253,14 @@ now_texts(Context, Proofs, Test, Texts) :-
               arg(Index, Facts, items(Items)),
               nth0(I, Items, Item),
               part_slot(Guideline, List, Part, PartIndex),
-              arg(PartIndex, Item, known(Number)),
-              number(Number),
-              value_text(any, Number, NumberText),
-              format(string(Text), "~w~w", [NumberText, Unit])
+              arg(PartIndex, Item, known(Value)),
+              (   number(Value)
+              ->  true
+              ;   finding(List, list(Single), _, _),
+                  atom(Single)
+              ),
+              value_text(any, Value, ValueText),
+              format(string(Text), "~w~w", [ValueText, Unit])
             ),
             Texts0),
     sort(Texts0, Texts).

@@ -66,6 +66,35 @@ saying(provider, b_all, [known_hypersensitivity=true], [q15-blocks],
        ["please send what corrects it: an allergy list that is free of the drug."],
        []).
 
+%   Under another reading, what it asks for is said.
+saying(analyst, b_all, [], [q15-blocks],
+       ["Assumed:", "No hypersensitivity to blinatumomab is on record."],
+       ["known hypersensitivity."]).
+saying(analyst, b_all, [], [],
+       ["APPROVE"],
+       ["No hypersensitivity", "known hypersensitivity"]).
+saying(analyst, b_all, [icd10cm='["C91.00","C91.01"]'], [q16-mandatory],
+       ["x   No. 2: C91.01. C91.01 is not a code the document lists",
+        "In the paperwork: reported codes, each a code the document lists, or one \c
+         that names no disease (now C91.01) ->"],
+       ["for every reported code a code"]).
+saying(analyst, continued,
+       [prior_authorizations='[{"decision":"approved","drug":"blincyto",
+          "indication":"b_all","approval_date":"2024-03-01","end_date":"2024-05-30"}]'],
+       [q33-in_force_within],
+       ["It was approved on 2024-03-01, 92 days before 2024-06-01",
+        "The approval ended on 2024-05-30, 2 days before 2024-06-01",
+        "counts) or ending on or after"],
+       []).
+saying(analyst, gated, [], [q14-as_initiation],
+       ["Which health plan approved blinatumomab before",
+        "?   continuation.1  "],
+       ["Why it waits", "earlier authorizations"]).
+
+based(gated, Changes0, other,
+      [ request_type='"continuation"', previously_met_initiation=false,
+        regimen='"with_one_other_agent"' | Changes0 ]) :-
+    !.
 based(split, Changes0, b_all,
       [ philadelphia_status,
         tki_history='[{"drug":"imatinib","outcome":"intolerance"}]'
