@@ -7,7 +7,7 @@
 :- use_module('../kb/explaining/explanation').
 :- use_module('../kb/explaining/missing_lines').
 :- use_module('../kb/explaining/titles').
-:- use_module('../kb/vocabulary/inquiries').
+:- use_module('../kb/wording').
 :- use_module(library(apply), [maplist/3]).
 :- use_module(library(lists), [append/2, member/2, memberchk/2]).
 
@@ -65,12 +65,12 @@ answer(Options, Body, object([ missing-array(Terms), not_needed-array(Needless),
     lines_text(Lines, Text),
     lines_term(Lines, LinesTerm).
 
-fact_term(context(Guideline, _, _, _), Finding-Effects,
+fact_term(Context, Finding-Effects,
           object([ finding-string(Name), question-string(Question),
                    usually_in-Place, settles-object(Pairs) ])) :-
     atom_string(Finding, Name),
-    missing_question(Guideline, Finding, Question),
-    (   usually_in(Finding, Text)
+    question_for(Context, Finding, Question),
+    (   place_for(Context, Finding, Text)
     ->  Place = string(Text)
     ;   Place = null
     ),

@@ -204,3 +204,45 @@ measured(computed_mcg, mcg/day).
 measured(label_dose,   mcg/day).
 measured(child_label_dose, mcg/day).
 measured(percent,      percent).
+
+%   asks(Finding, Question), stands_in(Finding, Place) and
+%   asks_whether(Finding, Clause), as the vocabulary has them: under readings
+%   that want something else.  `general` stands for the vocabulary's own.
+
+asks(mrd,
+     reading(q23, [ latest_result means
+                        reading(q04, [ cells_only means general,
+                                       transcripts_too means
+         "What is the latest MRD result, in percent of cells or as a ratio of \c
+          BCR::ABL1 transcripts, with its date?" ]),
+                    any_result means
+                        reading(q04, [ cells_only means
+         "Which MRD results are there, in percent of cells, each with its date?",
+                                       transcripts_too means
+         "Which MRD results are there, in percent of cells or as a ratio of \c
+          BCR::ABL1 transcripts, each with its date?" ]) ])).
+asks(prior_authorizations,
+     reading(q13, [ this_drug means
+                        reading(q33, [ approved_within means general,
+                                       in_force_within means
+         "Which health plan approved blinatumomab before, from when until when, \c
+          and for what?" ]),
+                    any_drug means
+                        reading(q33, [ approved_within means
+         "Which health plan approved a drug before, when, and for what?",
+                                       in_force_within means
+         "Which health plan approved a drug before, from when until when, and \c
+          for what?" ]) ])).
+
+stands_in(mrd,
+     reading(q04, [ cells_only means general,
+                    transcripts_too means
+         "the MRD report (flow cytometry, sequencing or BCR::ABL1 PCR)" ])).
+
+asks_whether(mrd,
+     reading(q23, [ latest_result means general,
+                    any_result means "which MRD results there are" ])).
+asks_whether(prior_authorizations,
+     reading(q13, [ this_drug means general,
+                    any_drug means
+         "whether a health plan approved a drug before" ])).

@@ -1,6 +1,5 @@
 :- module(missing_lines,
           [ missing_lines/2,            % +Summary, -Lines
-            missing_question/3,         % +Guideline, +Finding, -Question
             effects_text/4,             % +Context, +Finding, +Effects, -Text
             not_needed_text/2           % +Summary, -Text
           ]).
@@ -9,7 +8,6 @@
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
 :- use_module('../language/syntax').
-:- use_module('../vocabulary/inquiries').
 :- use_module('../vocabulary/words').
 :- use_module(library(apply), [maplist/3]).
 :- use_module(library(lists), [append/3, member/2, memberchk/2]).
@@ -32,24 +30,15 @@ missing_lines(summary(Context, _, Fields), Lines) :-
 
 missing_text(Context, Finding, Effects, Text) :-
     Context = context(Guideline, _, _, Facts),
-    missing_question(Guideline, Finding, Question),
+    question_for(Context, Finding, Question),
     slot(Guideline, Finding, Index),
     !,
     arg(Index, Facts, State),
     trouble_text(State, Trouble),
-    place_text(Finding, Place),
+    place_text(Context, Finding, Place),
     effects_text(Context, Finding, Effects, Settles),
     atomic_list_concat([Question, Trouble, Place, Settles], Atom),
     atom_string(Atom, Text).
-
-%!  missing_question(+Guideline, +Finding, -Question) is det.
-
-missing_question(Guideline, Finding, Question) :-
-    (   question_to_ask(Finding, Question0)
-    ->  Question = Question0
-    ;   noun_of(Guideline, Finding, Noun),
-        format(string(Question), "What is the ~w?", [Noun])
-    ).
 
 trouble_text(State, Text) :-
     (   trouble(State, Reason),
@@ -74,8 +63,8 @@ trouble_sentence(undocumented,
 trouble_sentence(absurd,
                  " What was received is too large to be taken as meant.").
 
-place_text(Finding, Text) :-
-    (   usually_in(Finding, Place)
+place_text(Context, Finding, Text) :-
+    (   place_for(Context, Finding, Place)
     ->  format(string(Text), " Usually in ~w.", [Place])
     ;   Text = ""
     ).

@@ -2,7 +2,6 @@
           [ provider_request/3          % +Summary, +Advice, -Text
           ]).
 :- use_module(change_lines).
-:- use_module(missing_lines).
 :- use_module(titles).
 :- use_module('../language/plans').
 :- use_module('../reasoning/witnesses').
@@ -61,9 +60,9 @@ provider_request(Summary, advice(_, Corrections, _, _), Text) :-
 
 %   What those who decide look up is not asked of the provider.
 
-question_text(context(Guideline, _, _, _), Finding, Text) :-
-    missing_question(Guideline, Finding, Question),
-    (   usually_in(Finding, Place)
+question_text(Context, Finding, Text) :-
+    question_for(Context, Finding, Question),
+    (   place_for(Context, Finding, Place)
     ->  (   looked_up(Finding)
         ->  format(string(Text), "Nothing to send for this, we look it up in ~w: \c
                                   ~w", [Place, Question])

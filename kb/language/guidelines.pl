@@ -13,7 +13,8 @@
             switched/4,                 % +Guideline, +Readings, ?Question, -Readings
             question_options/4,         % +Guideline, ?Question, ?Index, -Words
             questions_in/3,             % +Guideline, +Term, -Questions
-            reduced/4                   % +Guideline, +Readings, +Term, -Reduced
+            reduced/4,                  % +Guideline, +Readings, +Term, -Reduced
+            wants_source/3              % +Guideline, +Readings, ?Finding
           ]).
 :- use_module(syntax).
 :- use_module('../vocabulary/findings').
@@ -253,6 +254,14 @@ mapargs_reduced(Guideline, Readings, Term, Reduced) :-
     compound_name_arguments(Term, Name, Args),
     maplist(reduced(Guideline, Readings), Args, Reduceds),
     compound_name_arguments(Reduced, Name, Reduceds).
+
+%!  wants_source(+Guideline, +Readings, ?Finding) is nondet.
+%
+%   True when Finding counts under Readings only with a source.
+
+wants_source(Guideline, Readings, Finding) :-
+    guideline_fact(Guideline, derived(Finding, _, Operation)),
+    reduced(Guideline, Readings, Operation, documented(_)).
 
 %!  questions_in(+Guideline, +Term, -Questions:list) is det.
 %

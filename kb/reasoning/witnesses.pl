@@ -95,11 +95,6 @@ witness_fields(Situation, holds(Test), yes, [Name-Document]) :-
 
 %   Where the reading wants a source, what is given anew has one.
 
-wants_source(Guideline, Readings, Finding) :-
-    guideline_fact(Guideline, derived(Finding, _, Operation0)),
-    reduced(Guideline, Readings, Operation0, documented(_)),
-    !.
-
 with_source(Name-Document,
             Name-object(["value"-Document, "source"-quoted("the report")])).
 

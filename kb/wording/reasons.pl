@@ -1,13 +1,13 @@
 :- module(reasons,
-          [ because_sentence/5,         % +Guideline, +Why, +Subject, +Received, -Sentence
-            because_clause/5,           % +Guideline, +Why, +Subject, +Received, -Clause
+          [ because_sentence/5,         % +Context, +Why, +Subject, +Received, -Sentence
+            because_clause/5,           % +Context, +Why, +Subject, +Received, -Clause
             flag_sentence/3,            % +Guideline, +Flag, -Sentence
             assumption_sentence/4       % +Guideline, +Finding, +Value, -Sentence
           ]).
+:- use_module(asking_for).
 :- use_module(values).
 :- use_module('../language/guidelines').
 :- use_module('../vocabulary/findings').
-:- use_module('../vocabulary/statements').
 :- use_module('../vocabulary/words').
 :- use_module(library(apply), [maplist/3]).
 :- use_module(library(lists), [memberchk/2]).
@@ -15,25 +15,26 @@
 /** <module> Why something is not known, in sentences
 */
 
-%!  because_sentence(+Guideline, +Why, +Subject, +Received, -Sentence)
+%!  because_sentence(+Context, +Why, +Subject, +Received, -Sentence)
 %!      is det.
 %
 %   True when Sentence says for which reason Subject is not known.  Why is
 %   why(Reason, Causes); Received is the text that could not be taken for a
-%   value, or `none`.
+%   value, or `none`; a context is context(Guideline, Readings, Request, Facts).
 
-because_sentence(Guideline, Why, Subject, Received, Sentence) :-
-    because_clause(Guideline, Why, Subject, Received, Clause),
+because_sentence(Context, Why, Subject, Received, Sentence) :-
+    because_clause(Context, Why, Subject, Received, Clause),
     capitalized(Clause, Capital),
     string_concat(Capital, ".", Sentence).
 
-%!  because_clause(+Guideline, +Why, +Subject, +Received, -Clause) is det.
+%!  because_clause(+Context, +Why, +Subject, +Received, -Clause) is det.
 %
 %   True when Clause says so inside a sentence.
 
-because_clause(Guideline, why(Reason, Causes), Subject, Received, Clause) :-
+because_clause(Context, why(Reason, Causes), Subject, Received, Clause) :-
+    Context = context(Guideline, _, _, _),
     spoken_causes(Causes, Subject, Names),
-    (   clause_of(Reason, Guideline, Names, Clause0)
+    (   clause_of(Reason, Context, Names, Clause0)
     ->  true
     ;   maplist(noun_of(Guideline), Names, Nouns),
         joined_text(Nouns, " and the ", Joined),
@@ -54,16 +55,16 @@ spoken_causes([List], Subject, [Subject]) :-
     !.
 spoken_causes(Causes, _, Causes).
 
-clause_of(not_stated, Guideline, Names, Clause) :-
-    whether_clauses(Guideline, Names, Whether),
+clause_of(not_stated, Context, Names, Clause) :-
+    whether_clauses(Context, Names, Whether),
     format(string(Clause), "it is not stated ~w", [Whether]).
-clause_of(asked_unknown, Guideline, Names, Clause) :-
-    whether_clauses(Guideline, Names, Whether),
+clause_of(asked_unknown, Context, Names, Clause) :-
+    whether_clauses(Context, Names, Whether),
     format(string(Clause), "it was asked ~w, and nobody could say", [Whether]).
-clause_of(not_performed, Guideline, Names, Clause) :-
-    whether_clauses(Guideline, Names, Whether),
+clause_of(not_performed, Context, Names, Clause) :-
+    whether_clauses(Context, Names, Whether),
     format(string(Clause), "it has not been examined ~w", [Whether]).
-clause_of(contradictory, Guideline, Names, Clause) :-
+clause_of(contradictory, context(Guideline, _, _, _), Names, Clause) :-
     maplist(noun_of(Guideline), Names, Nouns),
     (   Nouns = [Noun]
     ->  format(string(Clause), "the statements on the ~w conflict", [Noun])
@@ -72,7 +73,7 @@ clause_of(contradictory, Guideline, Names, Clause) :-
     ).
 clause_of(not_comparable, _, _,
           "a ratio of transcripts cannot be compared with a percentage of cells").
-clause_of(Reason, Guideline, [Name|_], Clause) :-
+clause_of(Reason, context(Guideline, _, _, _), [Name|_], Clause) :-
     trouble(Reason, Trouble),
     noun_of(Guideline, Name, Noun),
     format(string(Clause), "what was received for the ~w ~w", [Noun, Trouble]).
@@ -87,16 +88,9 @@ trouble(censored,       "is a bound only").
 trouble(absurd,         "is too large to be taken as meant").
 trouble(undocumented,   "has no source").
 
-whether_clauses(Guideline, Names, Text) :-
-    maplist(whether_clause(Guideline), Names, Clauses),
+whether_clauses(Context, Names, Text) :-
+    maplist(whether_for(Context), Names, Clauses),
     joined_text(Clauses, " and ", Text).
-
-whether_clause(Guideline, Name, Clause) :-
-    (   whether(Name, Clause0)
-    ->  Clause = Clause0
-    ;   noun_of(Guideline, Name, Noun),
-        format(string(Clause), "what the ~w is", [Noun])
-    ).
 
 %!  flag_sentence(+Guideline, +Flag, -Sentence) is det.
 %

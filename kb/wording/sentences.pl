@@ -187,6 +187,5 @@ list_said(items(_), _, Verdict, List, Context, Said) :-
         format(string(Said), "The ~w is on record.", [Noun])
     ).
 list_said(absent(Why), _, _, List, Context, Said) :-
-    Context = context(Guideline, _, _, _),
     received_text(Context, request, List, Received),
-    because_sentence(Guideline, Why, List, Received, Said).
+    because_sentence(Context, Why, List, Received, Said).

@@ -60,7 +60,7 @@ state_sentence(Context, Place, Name, State, Sentence) :-
         joined_text(Texts, " and the ", Joined),
         format(string(Sentence), "The ~w contradict each other.", [Joined])
     ;   received_text(Context, Place, Name, Received),
-        open_sentence(State, Guideline, Name, Received, Sentence)
+        open_sentence(State, Context, Name, Received, Sentence)
     ).
 
 %   Two findings that contradict each other are told with what they say.
@@ -101,15 +101,16 @@ raw_texts(conflict(Values), Texts) :-
             Texts).
 raw_texts(_, []).
 
-open_sentence(one_of(Values, why(Reason, Causes)), Guideline, Name, Received,
+open_sentence(one_of(Values, why(Reason, Causes)), Context, Name, Received,
               Sentence) :-
-    choices_sentence(Reason, Causes, Guideline, Name, Received, Values,
+    choices_sentence(Reason, Causes, Context, Name, Received, Values,
                      Sentence).
-open_sentence(range(Low, High, Why), Guideline, Name, Received, Sentence) :-
+open_sentence(range(Low, High, Why), Context, Name, Received, Sentence) :-
+    Context = context(Guideline, _, _, _),
     noun_of(Guideline, Name, Noun),
     range_unit(Guideline, Name, Unit),
     range_text(Low, High, number(percent), Range),
-    because_clause(Guideline, Why, Name, Received, Because),
+    because_clause(Context, Why, Name, Received, Because),
     (   Range == ""
     ->  format(string(Sentence), "The ~w is open: ~w.", [Noun, Because])
     ;   Why = why(censored, _)
@@ -122,16 +123,17 @@ open_sentence(strange(_), _, _, Received, Sentence) :-
     ->  Sentence = "The name given is not listed."
     ;   format(string(Sentence), "The name “~w” is not listed.", [Received])
     ).
-open_sentence(absent(Why), Guideline, Name, Received, Sentence) :-
-    because_sentence(Guideline, Why, Name, Received, Sentence).
-open_sentence(items(_), Guideline, Name, _, Sentence) :-
+open_sentence(absent(Why), Context, Name, Received, Sentence) :-
+    because_sentence(Context, Why, Name, Received, Sentence).
+open_sentence(items(_), context(Guideline, _, _, _), Name, _, Sentence) :-
     noun_of(Guideline, Name, Noun),
     format(string(Sentence), "The ~w is on record.", [Noun]).
 
 %   A paper that is not there leaves open what it says; that goes without
 %   saying.
 
-choices_sentence(vague(Word), _, Guideline, Name, _, Values, Sentence) :-
+choices_sentence(vague(Word), _, context(Guideline, _, _, _), Name, _, Values,
+                 Sentence) :-
     !,
     statement_of(Guideline, Name, Word, Said),
     (   finding(Name, _, _, paper)
@@ -139,16 +141,18 @@ choices_sentence(vague(Word), _, Guideline, Name, _, Values, Sentence) :-
     ;   either_text(Guideline, Name, Values, " or ", Either),
         append_clause(Said, "that can mean", Either, Sentence)
     ).
-choices_sentence(contradictory, _, Guideline, Name, _, Values, Sentence) :-
+choices_sentence(contradictory, _, context(Guideline, _, _, _), Name, _, Values,
+                 Sentence) :-
     !,
     noun_of(Guideline, Name, Noun),
     either_text(Guideline, Name, Values, " and ", Both),
     format(string(Sentence), "The statements on the ~w conflict: ~w.",
            [Noun, Both]).
-choices_sentence(Reason, Causes, Guideline, Name, Received, Values, Sentence) :-
+choices_sentence(Reason, Causes, Context, Name, Received, Values, Sentence) :-
+    Context = context(Guideline, _, _, _),
     noun_of(Guideline, Name, Noun),
     either_text(Guideline, Name, Values, " or ", Either),
-    because_clause(Guideline, why(Reason, Causes), Name, Received, Because),
+    because_clause(Context, why(Reason, Causes), Name, Received, Because),
     format(string(Sentence), "The ~w can be ~w: ~w.", [Noun, Either, Because]).
 
 either_text(Guideline, Name, Values, Conjunction, Text) :-

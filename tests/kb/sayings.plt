@@ -91,6 +91,35 @@ saying(analyst, gated, [], [q14-as_initiation],
         "?   continuation.1  "],
        ["Why it waits", "earlier authorizations"]).
 
+%   What is missing is asked for under the readings selected.
+saying(analyst, mrd, [], [], ["What is the latest MRD result, in percent of cells, with"],
+       ["Which document shows it?"]).
+saying(analyst, mrd, [], [q04-transcripts_too],
+       ["in percent of cells or as a ratio of BCR::ABL1 transcripts, with its date?",
+        "sequencing or BCR::ABL1 PCR)"],
+       ["in percent of cells, with"]).
+saying(provider, mrd, [], [q23-any_result],
+       ["Please tell us: Which MRD results are there, in percent of cells, each",
+        "It is not stated which MRD results there are."],
+       ["latest"]).
+saying(analyst, mrd, [], [q31-documented],
+       ["with its date? Which document shows it?"],
+       []).
+saying(analyst, mrd, [], [q04-transcripts_too, q23-any_result, q31-documented],
+       ["Which MRD results are there, in percent of cells or as a ratio of \c
+         BCR::ABL1 transcripts, each with its date? Which document shows it?"],
+       []).
+saying(analyst, continued, [prior_authorizations], [q13-any_drug],
+       ["Which health plan approved a drug before, when, and for what?",
+        "It is not stated whether a health plan approved a drug before."],
+       ["approved blinatumomab before", "approved the drug before"]).
+saying(analyst, continued, [prior_authorizations], [q33-in_force_within],
+       ["approved blinatumomab before, from when until when, and for what?"],
+       []).
+
+based(mrd, Changes0, b_all,
+      [ mrd, disease_status='"in_remission"' | Changes0 ]) :-
+    !.
 based(gated, Changes0, other,
       [ request_type='"continuation"', previously_met_initiation=false,
         regimen='"with_one_other_agent"' | Changes0 ]) :-

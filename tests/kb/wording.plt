@@ -44,17 +44,26 @@ form(because(Finding, Reason), Sentence) :-
                     contradictory, unrecognized, not_comparable, censored,
                     absurd, undocumented]),
     member(Received, [none, "x"]),
-    because_sentence(G, why(Reason, [Finding]), Finding, Received, Sentence).
+    switched_readings(G, Readings),
+    because_sentence(context(G, Readings, none, none), why(Reason, [Finding]),
+                     Finding, Received, Sentence).
 form(contradiction, Sentence) :-
     guideline_of(G),
     member(Causes, [[diagnosis, icd10cm], [regimen, concurrent_agents]]),
-    because_sentence(G, why(contradictory, Causes), diagnosis, none, Sentence).
+    readings(G, [], Readings),
+    because_sentence(context(G, Readings, none, none),
+                     why(contradictory, Causes), diagnosis, none, Sentence).
 form(list(List, Case), Sentence) :-
     list_statement(List, Case, Sentence).
 form(question(Finding), Sentence) :-
-    question_to_ask(Finding, Sentence).
+    guideline_of(G),
+    switched_readings(G, Readings),
+    question_to_ask(Finding, _),
+    question_for(context(G, Readings, none, none), Finding, Sentence).
 form(place(Finding), Sentence) :-
-    usually_in(Finding, Place),
+    guideline_of(G),
+    switched_readings(G, Readings),
+    place_for(context(G, Readings, none, none), Finding, Place),
     format(string(Sentence), "It usually stands in ~w.", [Place]).
 form(flag(Reason, Path), Sentence) :-
     guideline_of(G),
