@@ -1,6 +1,7 @@
 :- module(missing_lines,
           [ missing_lines/2,            % +Summary, -Lines
             effects_text/4,             % +Context, +Finding, +Effects, -Text
+            without_effect/2,           % +Fields, +Flag
             not_needed_text/2           % +Summary, -Text
           ]).
 :- use_module(summary).
@@ -9,7 +10,7 @@
 :- use_module('../language/plans').
 :- use_module('../language/syntax').
 :- use_module('../vocabulary/words').
-:- use_module(library(apply), [maplist/3]).
+:- use_module(library(apply), [exclude/3, maplist/3]).
 :- use_module(library(lists), [append/3, member/2, memberchk/2]).
 
 /** <module> What is missing, as questions
@@ -122,10 +123,13 @@ few([_, _, _]).
 %!  not_needed_text(+Summary, -Text) is det.
 %
 %   True when Text names what is not known and cannot matter, of what the
-%   criteria ask for; "" where there is nothing.
+%   criteria ask for; "" where there is nothing.  What is odd about the data is
+%   told by itself, with whether it matters.
 
 not_needed_text(summary(context(Guideline, _, _, _), _, Fields), Text) :-
-    memberchk(not_needed-Findings, Fields),
+    memberchk(not_needed-Findings0, Fields),
+    memberchk(flags-Flags, Fields),
+    exclude(flagged(Flags), Findings0, Findings),
     (   Findings == []
     ->  Text = ""
     ;   maplist(noun_of(Guideline), Findings, Nouns0),
@@ -133,6 +137,20 @@ not_needed_text(summary(context(Guideline, _, _, _), _, Fields), Text) :-
         joined_text(Nouns, " and ", Joined),
         format(string(Text), "Not needed for this answer: ~w.", [Joined])
     ).
+
+flagged(Flags, Finding) :-
+    memberchk(flag(_, Finding), Flags).
+
+%!  without_effect(+Fields, +Flag) is semidet.
+%
+%   True when Flag is about a finding that cannot matter, by the Fields of a
+%   summary.
+
+without_effect(Fields, flag(_, Finding)) :-
+    member(Field, [not_needed, unread]),
+    memberchk(Field-Findings, Fields),
+    memberchk(Finding, Findings),
+    !.
 
 %   A few are named, and the rest counted.
 

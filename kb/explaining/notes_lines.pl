@@ -29,7 +29,11 @@ note_text(summary(context(Guideline, _, _, _), _, Fields), Text) :-
     memberchk(flags-Flags, Fields),
     member(Flag, Flags),
     flag_sentence(Guideline, Flag, Sentence),
-    format(string(Text), "Data: ~w", [Sentence]).
+    (   without_effect(Fields, Flag)
+    ->  format(string(Text), "Data: ~w It does not matter for this answer.",
+               [Sentence])
+    ;   format(string(Text), "Data: ~w", [Sentence])
+    ).
 note_text(Summary, Text) :-
     period_text(Summary, Text).
 note_text(Summary, Text) :-

@@ -33,7 +33,8 @@ test_sentence(Context, Place, Verdict, Test, Sentence) :-
                           Found0)
     ->  with_source(Found0, Source, Sentence)
     ;   state_sentence(Context, Place, Subject, State, Found0),
-        with_source(Found0, Source, Found),
+        with_source(Found0, Source, Found1),
+        with_settled(Verdict, State, Found1, Found),
         with_need(Verdict, Context, Test, Found, Sentence)
     ).
 
@@ -56,6 +57,22 @@ subject_state(context(Guideline, _, _, Facts), element(List, I), Part, State,
     nth0(I, Elements, Element),
     part_slot(Guideline, List, Part, PartIndex),
     arg(PartIndex, Element, State).
+
+%   Of several values it does not matter which is right where all of them come
+%   out alike.
+
+with_settled(Verdict, State, Found0, Found) :-
+    (   State = one_of(Values, _),
+        all_alike(Verdict, Values, Alike)
+    ->  format(string(Found), "~w That does not matter here: ~w.",
+               [Found0, Alike])
+    ;   Found = Found0
+    ).
+
+all_alike(met,     [_, _],      "either will do").
+all_alike(met,     [_, _, _|_], "each of them will do").
+all_alike(not_met, [_, _],      "neither will do").
+all_alike(not_met, [_, _, _|_], "none of them will do").
 
 with_need(met, _, _, Found, Found) :-
     !.

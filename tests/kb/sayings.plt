@@ -117,6 +117,23 @@ saying(analyst, continued, [prior_authorizations], [q33-in_force_within],
        ["approved blinatumomab before, from when until when, and for what?"],
        []).
 
+%   A contradiction that settles nothing is said to be without effect.
+saying(analyst, b_all, [disease_status='["relapsed","refractory"]'], [],
+       ["conflict: relapsed and refractory. That does not matter here: either \c
+         will do.",
+        "status is contradictory. It does not matter for this answer."],
+       ["answer: disease status", "and disease status"]).
+saying(analyst, b_all, [disease_status='["in_remission","newly_diagnosed"]'], [],
+       ["DENY", "That does not matter here: neither will do. Needed:"],
+       []).
+saying(analyst, split, [philadelphia_status='["positive","negative"]'], [],
+       ["APPROVE",
+        "Philadelphia chromosome status is contradictory. It does not matter for"],
+       []).
+saying(analyst, b_all, [philadelphia_status='["positive","negative"]'], [],
+       ["PEND", "status is contradictory.\n"],
+       ["not matter"]).
+
 based(mrd, Changes0, b_all,
       [ mrd, disease_status='"in_remission"' | Changes0 ]) :-
     !.
