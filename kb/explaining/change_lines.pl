@@ -2,9 +2,10 @@
           [ change_lines/4,             % +Extent, +Summary, +Advice, -Lines
             set_text/3,                 % +Summary, +Set, -Text
             result_text/3,              % +Summary, +Set, -Text
-            change_text/3               % +Summary, +Set, -Text
+            set_lines/5                 % +Summary, +Asked, +Then, +Set, -Lines
           ]).
 :- use_module(case_words).
+:- use_module(missing_lines).
 :- use_module(titles).
 :- use_module('../language/plans').
 :- use_module('../language/proofs').
@@ -28,14 +29,19 @@ change_lines(Extent, Summary, advice(Sets0, Corrections0, Barriers, Others),
     worth_showing(Extent, Summary, Sets0, Sets),
     worth_correcting(Extent, Summary, Corrections0, Corrections),
     findall(Line, other_line(Summary, Others, Line), OtherLines),
-    findall(line(1, change, none, Text),
-            ( shown(Extent, Sets, Set), change_text(Summary, Set, Text) ),
-            SetLines),
+    findall(Lines0,
+            ( shown(Extent, Sets, Set), change_set_lines(Summary, Set, Lines0) ),
+            SetLines0),
+    append(SetLines0, SetLines),
     rest_line(Extent, Sets, RestLines),
     findall(Line, nothing_line(Summary, Sets, Barriers, Line), NothingLines),
-    findall(line(1, change, none, Text),
-            ( member(Set, Corrections), correction_text(Summary, Set, Text) ),
-            CorrectionLines),
+    findall(Lines0,
+            ( member(Set, Corrections),
+              asked_moves("If recorded wrongly", Set, Asked),
+              set_lines(Summary, Asked, arrow, Set, Lines0)
+            ),
+            CorrectionLines0),
+    append(CorrectionLines0, CorrectionLines),
     append([OtherLines, SetLines, RestLines, NothingLines, CorrectionLines],
            Lines).
 
@@ -91,19 +97,17 @@ other_line(_, Others, line(1, change, none, Text)) :-
     spoken(Path, Word),
     format(string(Text), "Asked for as ~w instead -> ~w.", [Word, Result]).
 
-%!  change_text(+Summary, +Set, -Text) is det.
-%
-%   True when Text says who or what can bring Set about, what it asks for and
-%   where it leads.
+%   Who or what can bring a set about, what it asks for and where it leads
 
-change_text(Summary, Set, Text) :-
+change_set_lines(Summary, Set, Lines) :-
     Set = change_set(Moves, _, _, _),
     findall(Cost, member(move(_, _, Cost), Moves), Costs),
     dearest(Costs, Cost),
     cost_text(Cost, By),
-    set_text(Summary, Set, What),
-    result_text(Summary, Set, Result),
-    format(string(Text), "~w: ~w -> ~w.", [By, What, Result]).
+    asked_moves(By, Set, Asked),
+    set_lines(Summary, Asked, arrow, Set, Lines).
+
+asked_moves(Lead, change_set(Moves, _, _, _), [moves(Lead, Moves)]).
 
 dearest(Costs, Cost) :-
     member(Cost, [course, plan, paper]),
@@ -114,28 +118,115 @@ cost_text(paper,  "In the paperwork").
 cost_text(plan,   "In the plan").
 cost_text(course, "With time or treatment").
 
+%!  set_lines(+Summary, +Asked, +Then, +Set, -Lines:list) is det.
+%
+%   True when Lines say what is asked for and where Set leads, in one line or,
+%   where that is too long to take in, in a line for each.  Asked are
+%   moves(Lead, Moves), or papers(Lead, Texts) where they are said already;
+%   Then is `arrow`, or `sentence` where whole sentences are wanted.
+
+set_lines(Summary, Asked, Then, Set, Lines) :-
+    findall(Lead-Phrases,
+            ( member(Group, Asked), group_phrases(Group, Summary, Lead, Phrases) ),
+            Groups),
+    one_text(Then, Groups, Summary, Set, Text),
+    (   most_characters(Most),
+        string_length(Text, Length),
+        Length > Most
+    ->  findall(Line, folded_line(Then, Groups, Summary, Set, Line), Lines)
+    ;   Lines = [line(1, change, none, Text)]
+    ).
+
+most_characters(400).
+
+group_phrases(papers(Lead, Phrases), _, Lead, Phrases).
+group_phrases(moves(Lead, Moves), Summary, Lead, Phrases) :-
+    set_phrases(Summary, Moves, Phrases).
+
+one_text(Then, Groups, Summary, Set, Text) :-
+    findall(Part,
+            ( member(Lead-Phrases, Groups),
+              joined_text(Phrases, " and ", Joined),
+              format(string(Part), "~w: ~w", [Lead, Joined])
+            ),
+            Parts),
+    joined_text(Parts, "; and ", What),
+    capitalized(What, Asked),
+    result_text(Summary, Set, Result),
+    then_format(Then, Format),
+    format(string(Text), Format, [Asked, Result]).
+
+then_format(arrow,    "~w -> ~w.").
+then_format(sentence, "~w. The outcome would then be: ~w.").
+
+folded_line(_, Groups, _, _, line(Depth, change, none, Text)) :-
+    member(Lead-Phrases, Groups),
+    (   Depth = 1,
+        capitalized(Lead, Capital),
+        format(string(Text), "~w:", [Capital])
+    ;   Depth = 2,
+        member(Phrase, Phrases),
+        capitalized(Phrase, Capital),
+        format(string(Text), "~w.", [Capital])
+    ).
+folded_line(Then, _, Summary, Set, line(Depth, change, none, Text)) :-
+    result_parts(Summary, Set, few, result(Word, By, Cases)),
+    word_by(Word, By, Result),
+    (   then_line(Then, Depth, Format),
+        format(string(Text), Format, [Result])
+    ;   then_line(Then, Depth0, _),
+        Depth is Depth0 + 1,
+        member(Case, Cases),
+        format(string(Text), "By ~w.", [Case])
+    ).
+
+then_line(arrow,    2, "Then: ~w.").
+then_line(sentence, 1, "The outcome would then be: ~w.").
+
 %!  set_text(+Summary, +Set, -Text) is det.
 %
 %   True when Text says what the moves of Set ask for.
 
-set_text(summary(Context, decision(_, _, _, Paths, _), _),
-         change_set(Moves, _, _, _), Text) :-
-    findall(Proof, member(path(_, _, Proof), Paths), Proofs),
-    maplist(move_phrase(Context, Proofs), Moves, Phrases),
+set_text(Summary, change_set(Moves, _, _, _), Text) :-
+    set_phrases(Summary, Moves, Phrases),
     joined_text(Phrases, " and ", Text).
+
+set_phrases(summary(Context, decision(_, _, _, Paths, _), _), Moves, Phrases) :-
+    findall(Proof, member(path(_, _, Proof), Paths), Proofs),
+    maplist(move_phrase(Context, Proofs), Moves, Phrases).
 
 %!  result_text(+Summary, +Set, -Text) is det.
 %
 %   True when Text says to what outcome Set leads, and by which criteria that
 %   are not met now: in which case by which, where that is open.
 
-result_text(summary(Context, decision(_, _, _, Paths, _), _),
-            change_set(_, Outcome, Awaiting, by(Criteria, Cases)), Text) :-
+result_text(Summary, Set, Text) :-
+    result_parts(Summary, Set, all, result(Word, By, Cases)),
+    joined_text(Cases, ", ", Split),
+    (   Split == ""
+    ->  Parts = By
+    ;   append(By, [Split], Parts)
+    ),
+    word_by(Word, Parts, Text).
+
+word_by(Word, [], Word) :-
+    !.
+word_by(Word, By, Text) :-
+    joined_text(By, "; ", ByText),
+    format(string(Text), "~w (~w)", [Word, ByText]).
+
+%   Extent is `all`, or `few` where a few of many findings that are awaited
+%   are named and the rest counted.
+
+result_parts(summary(Context, decision(_, _, _, Paths, _), _),
+             change_set(_, Outcome, Awaiting, by(Criteria, Cases)), Extent,
+             result(Word, By, CaseTexts)) :-
     Context = context(Guideline, _, _, _),
-    outcome_text(Guideline, Outcome, Word),
+    outcome_text(Guideline, Outcome, Word0),
     (   Awaiting == []
-    ->  new_criteria(Paths, Criteria, Ids),
-        ids_text(Ids, Shared),
+    ->  Word = Word0,
+        new_criteria(Paths, Criteria, Ids),
+        ids_text(Ids, By),
         case_texts(once, Guideline, Cases, Ifs),
         pairs_keys_values(Pairs, Ifs, Cases),
         findall(CaseText,
@@ -144,14 +235,18 @@ result_text(summary(Context, decision(_, _, _, Paths, _), _),
                   joined_text(OwnIds, " and ", OwnText),
                   format(string(CaseText), "~w if ~w", [OwnText, If])
                 ),
-                CaseTexts),
-        ids_text(CaseTexts, Split),
-        append([Word|Shared], Split, Parts),
-        result_parts(Parts, Text)
-    ;   maplist(noun_of(Guideline), Awaiting, Nouns),
+                CaseTexts)
+    ;   maplist(noun_of(Guideline), Awaiting, Nouns0),
+        shown_nouns(Extent, Nouns0, Nouns),
         joined_text(Nouns, " and ", Joined),
-        format(string(Text), "~w, for the ~w", [Word, Joined])
+        format(string(Word), "~w, for the ~w", [Word0, Joined]),
+        By = [],
+        CaseTexts = []
     ).
+
+shown_nouns(all, Nouns, Nouns).
+shown_nouns(few, Nouns0, Nouns) :-
+    some_nouns(Nouns0, Nouns).
 
 new_criteria(Paths, Criteria, Ids) :-
     findall(Id,
@@ -167,12 +262,6 @@ ids_text([], []) :-
     !.
 ids_text(Ids, [Text]) :-
     joined_text(Ids, ", ", Text).
-
-result_parts([Word], Word).
-result_parts([Word|By], Text) :-
-    By = [_|_],
-    joined_text(By, "; ", ByText),
-    format(string(Text), "~w (~w)", [Word, ByText]).
 
 %   What paper and plan alone cannot do, or nothing can
 
@@ -197,8 +286,3 @@ barrier_text(context(Guideline, Readings, Request, Facts), Key-_, Text) :-
         uncapitalized(Sentence, Text)
     ;   condition_sentence(Guideline, Key, [yes], Text)
     ).
-
-correction_text(Summary, Set, Text) :-
-    set_text(Summary, Set, What),
-    result_text(Summary, Set, Result),
-    format(string(Text), "If recorded wrongly: ~w -> ~w.", [What, Result]).

@@ -1,6 +1,7 @@
 :- module(missing_lines,
           [ missing_lines/2,            % +Summary, -Lines
             effects_text/4,             % +Context, +Finding, +Effects, -Text
+            some_nouns/2,               % +Nouns, -Some
             without_effect/2,           % +Fields, +Flag
             not_needed_text/2           % +Summary, -Text
           ]).
@@ -152,7 +153,9 @@ without_effect(Fields, flag(_, Finding)) :-
     memberchk(Finding, Findings),
     !.
 
-%   A few are named, and the rest counted.
+%!  some_nouns(+Nouns:list, -Some:list) is det.
+%
+%   True when Some are a few of Nouns, and the rest counted.
 
 some_nouns(Nouns0, Nouns) :-
     (   length(First, 6),

@@ -8,7 +8,7 @@
 :- use_module(summary).
 :- use_module(titles).
 :- use_module('../wording').
-:- use_module(library(lists), [append/3]).
+:- use_module(library(lists), [append/3, member/2]).
 
 /** <module> The answer for those who asked: what to send or to change
 */
@@ -31,7 +31,8 @@ provider_lines(Summary, _, Lines) :-
     reason_lines(Summary, Lines0),
     headed("Reasons", Lines0, Lines).
 provider_lines(Summary, Advice, Lines) :-
-    findall(line(1, change, none, Text), provider_request(Summary, Advice, Text),
+    findall(Line,
+            ( provider_request(Summary, Advice, Asked), member(Line, Asked) ),
             Lines0),
     headed("What you can send or change", Lines0, Lines).
 provider_lines(Summary, _, Lines) :-

@@ -1,5 +1,5 @@
 :- module(provider_requests,
-          [ provider_request/3          % +Summary, +Advice, -Text
+          [ provider_request/3          % +Summary, +Advice, -Lines
           ]).
 :- use_module(change_lines).
 :- use_module(titles).
@@ -14,33 +14,42 @@
 /** <module> What is asked of those who made a request
 */
 
-%!  provider_request(+Summary, +Advice, -Text) is nondet.
+%!  provider_request(+Summary, +Advice, -Lines:list) is nondet.
 %
-%   True when Text asks the provider for what is missing, for one of the sets
+%   True when Lines ask the provider for what is missing, for one of the sets
 %   of changes that Advice has, or for what corrects the file.
 
-provider_request(summary(Context, _, Fields), _, Text) :-
+provider_request(Summary, Advice, Lines) :-
+    (   request_text(Summary, Advice, Text),
+        Lines = [line(1, change, none, Text)]
+    ;   Advice = advice(Sets, _, _, _),
+        member(Set, Sets),
+        timely(Summary, Set),
+        asked_groups(Summary, Set, Asked),
+        set_lines(Summary, Asked, sentence, Set, Lines)
+    ;   correction_text(Summary, Advice, Text),
+        Lines = [line(1, change, none, Text)]
+    ).
+
+request_text(summary(Context, _, Fields), _, Text) :-
     memberchk(missing-Missing, Fields),
     member(Finding, Missing),
     question_text(Context, Finding, Text).
-provider_request(Summary, advice(Sets, _, _, Others), Text) :-
-    (   member(as_path(Path, Outcome), Others),
-        outcome_text(none, Outcome, Result),
-        spoken(Path, Word),
-        format(string(Text), "You may ask for ~w instead; the outcome would then \c
-                              be: ~w.", [Word, Result])
-    ;   member(Set, Sets),
-        timely(Summary, Set),
-        set_request(Summary, Set, Text)
-    ).
-provider_request(Summary, advice([], _, Barriers, _), Text) :-
+request_text(_, advice(_, _, _, Others), Text) :-
+    member(as_path(Path, Outcome), Others),
+    outcome_text(none, Outcome, Result),
+    spoken(Path, Word),
+    format(string(Text), "You may ask for ~w instead; the outcome would then \c
+                          be: ~w.", [Word, Result]).
+
+correction_text(Summary, advice([], _, Barriers, _), Text) :-
     Barriers \== [],
     findall(Fact, ( member(Key-_, Barriers), fact_text(Summary, Key, Fact) ),
             Facts),
     joined_text(Facts, " and ", Joined),
     format(string(Text), "Nothing that can be sent, or changed in the plan, \c
                           would alter the answer: ~w.", [Joined]).
-provider_request(Summary, advice(_, Corrections, _, _), Text) :-
+correction_text(Summary, advice(_, Corrections, _, _), Text) :-
     findall(Move,
             ( member(change_set(Moves, _, _, _), Corrections),
               member(Move, Moves)
@@ -85,32 +94,24 @@ timely(summary(_, decision(Outcome, _, _, _, _), _),
 %   otherwise or, where only time or treatment can bring a part of it, to wait
 %   for.
 
-set_request(Summary, Set, Text) :-
-    Set = change_set(Moves, Outcome, Awaiting, By),
+asked_groups(Summary, change_set(Moves, _, _, _), Asked) :-
     partition(paper_move, Moves, Papers, Others),
-    findall(Part,
+    findall(Group,
             (   alternatives(Summary, Papers, Alternatives),
-                maplist(either, Alternatives, Eithers),
-                joined_text(Eithers, " and ", Noun),
-                format(string(Part), "please send, where it exists: ~w", [Noun])
-            ;   asking(Others, Format),
-                set_text(Summary, change_set(Others, Outcome, Awaiting, By),
-                         What),
-                format(string(Part), Format, [What])
+                maplist(either, Alternatives, Texts),
+                Group = papers("please send, where it exists", Texts)
+            ;   asking(Others, Lead),
+                Group = moves(Lead, Others)
             ),
-            Parts),
-    joined_text(Parts, "; and ", Joined),
-    capitalized(Joined, Asked),
-    result_text(Summary, Set, Result),
-    format(string(Text), "~w. The outcome would then be: ~w.", [Asked, Result]).
+            Asked).
 
 paper_move(move(_, _, paper)).
 
-asking(Moves, Format) :-
+asking(Moves, Lead) :-
     (   memberchk(move(_, _, course), Moves)
-    ->  Format = "should it come to this, please ask again: ~w"
+    ->  Lead = "should it come to this, please ask again"
     ;   memberchk(move(_, _, plan), Moves)
-    ->  Format = "you may change the plan: ~w"
+    ->  Lead = "you may change the plan"
     ).
 
 %   What shows each of Moves, one of several papers

@@ -62,7 +62,8 @@ would_approve(Guideline, Readings, Request, Decision,
                 ),
                 Sets0),
         exclude(needless_set(Sets0), Sets0, Sets1),
-        cheapest_first(Sets1, Sets),
+        cheapest_first(Sets1, Sets2),
+        once_each_moves(Sets2, Sets),
         findall(Set,
                 ( member(sorted(_, Ways), Nested),
                   correction(Guideline, Ways, Moves-Criteria),
@@ -231,6 +232,8 @@ correction(Guideline, Ways, [Key-Allowed]-Criteria) :-
     member(standing([], _, [Key-Allowed], _, Criteria), Ways),
     Key = word(_),
     \+ gate_key(Guideline, Key).
+
+%   The same moves may open a way on each of several paths.
 
 once_each_moves([], []).
 once_each_moves([Set|Sets0], [Set|Sets]) :-

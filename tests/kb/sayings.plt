@@ -1,7 +1,6 @@
 :- use_module('../../kb/load').
 :- use_module(requests).
 :- use_module('../../kb/explaining/explanation').
-:- use_module('../../kb/explaining/missing_lines').
 :- use_module('../../kb/explaining/summary').
 :- use_module('../../kb/request/admission').
 :- use_module('../../queries/asking').
@@ -134,6 +133,21 @@ saying(analyst, b_all, [philadelphia_status='["positive","negative"]'], [],
        ["PEND", "status is contradictory.\n"],
        ["not matter"]).
 
+%   What is too long for a line has several.
+saying(analyst, blank, [line_of_business='"commercial"',
+                         dose='[{"value":130,"unit":"mcg/day"},
+                                {"value":52.36,"unit":"mcg/day"}]'], [],
+       ["  In the plan:\n    Planned daily doses of at most 28 mcg/day (now 130 \c
+         mcg/day and 52.36 mcg/day).\n    Then: pend, for the ",
+        " others.\n"],
+       ["->"]).
+saying(provider, blank, [line_of_business='"commercial"',
+                         dose='[{"value":130,"unit":"mcg/day"},
+                                {"value":52.36,"unit":"mcg/day"}]'], [],
+       ["  You may change the plan:\n    Planned daily doses",
+        "\n  The outcome would then be: pend, for the "],
+       ["->"]).
+
 based(mrd, Changes0, b_all,
       [ mrd, disease_status='"in_remission"' | Changes0 ]) :-
     !.
@@ -164,6 +178,13 @@ says(Text, Part) :-
     !.
 
 :- begin_tests(sayings).
+
+test(each_set_of_changes_is_told_once, Count == 1) :-
+    explained(analyst, blank, [line_of_business='"commercial"',
+                               dose='[{"value":30,"unit":"mcg/day"}]'],
+              [], Text),
+    findall(B, sub_string(Text, B, _, _, "In the plan:"), Bs),
+    length(Bs, Count).
 
 test(saying, [ forall(saying(Audience, Base, Changes, Options, Said, Unsaid)),
                true(Lacking-Spare == []-[]) ]) :-

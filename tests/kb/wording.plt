@@ -224,7 +224,10 @@ negative(Word0) :-
     memberchk(Word, ["not", "no", "none", "neither", "never", "without",
                      "cannot", "nobody", "nothing"]).
 
-%   The lines of whole explanations of random requests
+%   The lines of whole explanations of random requests, and those of advice
+%   that are too long to take in
+
+:- dynamic too_long/1.
 
 explained(I, Line) :-
     guideline_of(G),
@@ -242,6 +245,12 @@ explained(I, Line) :-
     audience(Audience),
     explanation(Audience, full, Summary, Lines),
     member(line(_, Mark, _, Line), Lines),
+    (   Mark == change,
+        string_length(Line, Length),
+        Length > 400
+    ->  assertz(too_long(Line))
+    ;   true
+    ),
     \+ memberchk(Mark, [title, heading]),
     \+ sub_string(Line, 0, _, _, "MCG "),
     \+ sub_string(Line, 0, _, _, "q").
@@ -280,7 +289,8 @@ base_headline(Sentence) :-
     summary(G, Readings, Request, Summary),
     headline(Summary, Sentence).
 
-test(lines_of_explanations, Bad == []) :-
+test(lines_of_explanations, Bad-Long == []-[]) :-
+    retractall(too_long(_)),
     set_random(seed(11)),
     findall(Line-Why,
             ( between(1, 400, I), explained(I, Line), bad(Line, Why) ),
@@ -291,6 +301,7 @@ test(lines_of_explanations, Bad == []) :-
     ->  length(Bad, 25),
         append(Bad, _, Bad1)
     ;   Bad = Bad1
-    ).
+    ),
+    findall(Line, too_long(Line), Long).
 
 :- end_tests(wording).
