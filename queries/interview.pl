@@ -2,7 +2,7 @@
           [ interview_step/3            % +Summary, +Skipped, -Next
           ]).
 :- use_module(asking).
-:- use_module(explained).
+:- use_module('../kb/explaining/interview_words').
 :- use_module('../kb/explaining/missing_lines').
 :- use_module('../kb/explaining/titles').
 :- use_module('../kb/explaining/summary').
@@ -76,17 +76,19 @@ answered("", _, Request, Request) :-
 answered(To, Answer, Request0, Request) :-
     known_finding(To, Finding),
     answer_document(Finding, Answer, Document),
-    nested(To, Document, Fields),
+    nested(Finding, Document, Fields),
     amended(Request0, Fields, strict, Request).
 
 %   A dotted finding stands in the object of its group.
 
-nested(Name, Document, object([Group-object([Key-Document])])) :-
-    sub_string(Name, Before, 1, After, "."),
-    !,
-    sub_string(Name, 0, Before, _, Group),
-    sub_string(Name, _, After, 0, Key).
-nested(Name, Document, object([Name-Document])).
+nested(Finding, Document, object([Text-Value])) :-
+    (   dotted_finding(Finding, Group, Key0)
+    ->  atom_string(Group, Text),
+        atom_string(Key0, Key),
+        Value = object([Key-Document])
+    ;   atom_string(Finding, Text),
+        Value = Document
+    ).
 
 known_finding(Text, Finding) :-
     (   known_text(finding, Text, Finding0)
@@ -101,17 +103,13 @@ step_term(Summary, Request, Next,
     request_document(Request, Document),
     yaml_text(Document, Text),
     outcome_title(Summary, Title),
-    said(Next, Summary, Title, Said),
+    said(Next, Summary, Said),
     next_term(Next, Summary, NextTerm).
 
-said(none, summary(_, _, Fields), Title, string(Said)) :-
+said(none, Summary, string(Text)) :-
     !,
-    memberchk(outcome-Outcome, Fields),
-    (   Outcome == pend
-    ->  format(string(Said), "There is nothing more to ask: ~w.", [Title])
-    ;   format(string(Said), "That settles it: ~w.", [Title])
-    ).
-said(_, _, _, null).
+    settled_text(Summary, Text).
+said(_, _, null).
 
 next_term(none, _, null) :-
     !.
@@ -120,5 +118,4 @@ next_term(Finding, Summary, object([ finding-string(Name), text-string(Text),
     atom_string(Finding, Name),
     missing_lines(Summary, Lines),
     memberchk(line(_, _, Finding, Text), Lines),
-    answer_hint(Finding, Hint0),
-    format(string(Hint), "~w; or unknown, or skip", [Hint0]).
+    hint_text(Finding, Hint).

@@ -35,24 +35,19 @@ schema_term(object([ '$schema'-string("https://json-schema.org/draft/2020-12/sch
 
 property(Name, Term) :-
     finding(Name, Type, _, _),
-    \+ dotted(Name, _, _),
+    \+ dotted_finding(Name, _, _),
     finding_term(Name, Type, Term).
 property(Group, object([ type-array([string("object"), string("null")]),
                          properties-object(Properties),
                          additionalProperties-false ])) :-
-    setof(G, N^P^T^O^C^( finding(N, T, O, C), dotted(N, G, P) ), Groups),
+    setof(G, N^P^T^O^C^( finding(N, T, O, C), dotted_finding(N, G, P) ), Groups),
     member(Group, Groups),
     findall(Part-Term,
             ( finding(Name, Type, _, _),
-              dotted(Name, Group, Part),
+              dotted_finding(Name, Group, Part),
               finding_term(Name, Type, Term)
             ),
             Properties).
-
-dotted(Name, Group, Part) :-
-    sub_atom(Name, Before, 1, After, '.'),
-    sub_atom(Name, 0, Before, _, Group),
-    sub_atom(Name, _, After, 0, Part).
 
 finding_term(Name, Type, object([description-string(Noun)|Pairs])) :-
     noun(Name, Noun),

@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 from typing import BinaryIO
 
+from ._texts import file_bytes, utf8
 from .errors import UnreadableDocument
 
 _LARGEST = 10_000_000
 
 
 def document_text(path: str | os.PathLike[str]) -> bytes:
-    """The text of a document, UTF-8.
+    """The text of a document, UTF-8 of at most 10,000,000 bytes.
 
     Raises UnreadableDocument where there is no such text.
     """
-    try:
-        with Path(path).open("rb") as file:
-            return text_from(file)
-    except OSError as fault:
-        raise UnreadableDocument(f"the file cannot be read: {fault.strerror}") from None
-    except ValueError:
-        raise UnreadableDocument("a file name holds no NUL") from None
+    return _checked(file_bytes(path, _LARGEST, UnreadableDocument))
 
 
 def text_from(stream: BinaryIO) -> bytes:
-    """The text that a stream holds, UTF-8 of at most 10,000,000 bytes.
+    """The text that a stream holds, as :func:`document_text` has it."""
+    return _checked(stream.read(_LARGEST + 1))
 
-    Raises UnreadableDocument otherwise.
-    """
-    data = stream.read(_LARGEST + 1)
-    if len(data) > _LARGEST:
-        raise UnreadableDocument("it is larger than 10,000,000 bytes")
+
+def _checked(data: bytes) -> bytes:
     if data.startswith(b"%PDF-"):
         raise UnreadableDocument("it is a PDF file: save its text")
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        raise UnreadableDocument("it is not UTF-8 text") from None
-    return data
+    return utf8(data, _LARGEST, UnreadableDocument)

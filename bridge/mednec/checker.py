@@ -30,14 +30,12 @@ MET, NOT_MET, UNKNOWN = "met", "not_met", "unknown"
 MEMBERS = {"decision", "findings", "format", "hash", "proof", "readings", "rulebook"}
 MEMBERS |= {"sources", "trusted"}
 DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-WRITTEN = r"-?(0|[1-9][0-9]{0,60})(\.[0-9]{1,60})?([eE][+-]?[0-9]{1,2})?"
+WRITTEN = r"-?(0|[1-9][0-9]{0,60})(\.[0-9]{1,60})?([eE][+-]?[0-9]{1,3})?"
 NUMBER, CODE = r"-?[0-9]{1,60}(\.[0-9]{1,60})?", r"[A-Z][0-9][0-9A-Z](\.[0-9A-Z]{1,4})?"
 TRANSCRIPTS = {"bcr", "abl", "abl1", "bcrabl", "bcrabl1", "transcript", "transcripts"}
 TRANSCRIPTS |= {"p190", "p210", "p230"}
 TRANSCRIPTS |= {"e1a2", "e13a2", "e14a2", "e19a2", "b2a2", "b3a2"}
 PLAIN_WORDS = {"open", "closed", "any_kinase", "bcr_abl1", "last_day", "next_day"}
-
-
 #: What a document meets here that is not made as it should be.
 BROKEN = (
     ArithmeticError,
@@ -563,13 +561,9 @@ class Case:
             case {"criterion": id_}:
                 return self.node(id_, self.criteria[id_], {})
             case {"and": parts} | {"or": parts}:
-                verdict = joined(
-                    next(iter(body)),
-                    [
-                        self.judge(part, f"{at}/{n}", element)
-                        for n, part in enumerate(parts, 1)
-                    ],
-                )
+                numbered = [(f"{at}/{n}", part) for n, part in enumerate(parts, 1)]
+                verdicts = [self.judge(part, to, element) for to, part in numbered]
+                verdict = joined("and" if "and" in body else "or", verdicts)
                 if verdict != UNKNOWN:
                     del self.open[mark:]  # what decides nothing need not be split on
                 return verdict
@@ -613,9 +607,9 @@ class Case:
             return reaches(state, self.meant(body["at_least"], element))
         if "at_most" in body:
             return reaches(self.meant(body["at_most"], element), state)
-        test = (
-            self.chosen(self.logic["classes"][body["isa"]]) if "isa" in body else body
-        )
+        test = body
+        if "isa" in body:
+            test = self.chosen(self.logic["classes"][body["isa"]])
         if state.kind == "strange" and test.get("unlisted") == "closed":
             return NOT_MET
         values = state.values if state.kind == "values" else ()
@@ -635,21 +629,16 @@ class Case:
     def completed(self, name: str, body: dict[str, Any], state: State) -> str:
         """What the completion at hand gives; else unknown, to be split on."""
         words = "in" in body or "other_than" in body
-        key, choices = (
-            (name, list(state.values)) if words else (canonical(body), [MET, NOT_MET])
-        )
+        key = name if words else canonical(body)
         if key in self.given:
-            return (
-                self.test(body, known(self.given[key]), {})
-                if words
-                else self.given[key]
-            )
-        if not choices:
+            given = self.given[key]
+            return self.test(body, known(given), {}) if words else given
+        choices = {MET, NOT_MET}
+        if words:
             every = self.logic["words"][self.types[name]["word"]]
-            choices = [
-                w for word in every for w in self.vague.get((name, word), [word])
-            ]
-        self.open.append((key, sorted(set(choices))))
+            allowed = (self.vague.get((name, word), [word]) for word in every)
+            choices = set(state.values or itertools.chain(*allowed))
+        self.open.append((key, sorted(choices)))
         return UNKNOWN
 
     def completions(self, body: Any, given: dict[str, str]) -> set[str]:
@@ -680,9 +669,8 @@ class Case:
         }
         met = [id_ for id_ in routes if verdicts[id_] == MET]
         unknown = [id_ for id_ in routes if verdicts[id_] == UNKNOWN]
-        if not met and self.completions(
-            {"or": [routes[id_] for id_ in unknown]}, {}
-        ) == {MET}:
+        either = {"or": [routes[id_] for id_ in unknown]}
+        if not met and self.completions(either, {}) == {MET}:
             met = unknown
         of, value = self.procedure("unknown_route")
         waits = [
@@ -811,8 +799,7 @@ def explain(certificate: dict[str, Any], book: dict[str, Any]) -> Iterable[str]:
         said = said or (f"Referral to {target}" if target else "")
         if "found" in node:
             said = f"{case.asked.get(id_, '?')}; found: {told(node['found'])}"
-        line = f"{id_:42} {verdict:8} {said}".rstrip()
-        yield "".join(c if c.isprintable() else "?" for c in line)
+        yield printable(f"{id_:42} {verdict:8} {said}".rstrip())
 
 
 def asking(body: dict[str, Any], limits: dict[str, Any]) -> str:
@@ -834,6 +821,11 @@ def told(found: Any) -> str:
         ends = (next(iter(end.items()), ()) if end else ("open",) for end in values)
         return " to ".join(" ".join(end) for end in ends)
     return values if form == "known" else " or ".join(values)
+
+
+def printable(text: str) -> str:
+    """The text without what a terminal would obey."""
+    return "".join(c if c.isprintable() else "?" for c in text)
 
 
 def opened(path: Path) -> bytes:
@@ -874,11 +866,9 @@ def main() -> int:
         print(f"unreadable: {error}")
         return 2
     print(*lines, sep="\n", end="\n" if lines else "")
-    print("taken on trust:", *certificate["trusted"], sep="\n  ")
-    named = certificate["rulebook"]
-    print(
-        "rule book:", *(f"{name} {named[name]}" for name in sorted(named)), sep="\n  "
-    )
+    print("taken on trust:", *map(printable, certificate["trusted"]), sep="\n  ")
+    named = sorted(certificate["rulebook"].items())
+    print("rule book:", *(printable(" ".join(pair)) for pair in named), sep="\n  ")
     print(f"accepted: {certificate['decision']['outcome']}, {len(nodes)} nodes")
     return 0
 

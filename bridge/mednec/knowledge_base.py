@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from ._documents import document_text
+from ._texts import file_bytes, utf8
 from .certificate import Certificate
 from .comparison import Comparison
 from .decision import Decision
@@ -79,15 +80,8 @@ def request_text(request: Request) -> tuple[str, bytes]:
             return "json", checked_text(text.encode())
         except UnicodeEncodeError:
             raise UnreadableRequest("half of a surrogate pair is no text") from None
-    path = Path(request)
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except OSError as fault:
-        raise UnreadableRequest(f"the file cannot be read: {fault.strerror}") from None
-    except ValueError:
-        raise UnreadableRequest("a file name holds no NUL") from None
-    suffix = path.suffix.lower()
+    data = file_bytes(request, LARGEST, UnreadableRequest)
+    suffix = Path(request).suffix.lower()
     return ("json" if suffix == ".json" else "yaml"), checked_text(data)
 
 
@@ -96,13 +90,7 @@ def checked_text(data: bytes) -> bytes:
 
     Raises UnreadableRequest otherwise.
     """
-    if len(data) > LARGEST:
-        raise UnreadableRequest("it is larger than 1,000,000 bytes")
-    try:
-        data.decode()
-    except UnicodeDecodeError:
-        raise UnreadableRequest("it is not UTF-8 text") from None
-    return data
+    return utf8(data, LARGEST, UnreadableRequest)
 
 
 class KnowledgeBase:

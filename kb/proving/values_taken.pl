@@ -91,8 +91,8 @@ item_taken(Type, Document, Raw) :-
         Raw =.. [Record|Raws],
         \+ arg(_, Raw, conflict(_))
     ;   value_taken(Type, Document, Raw),
-        ( Raw = known(_) ; Raw = strange(_) )
-    ->  true
+        functor(Raw, Form, 1),
+        memberchk(Form, [known, strange])
     ).
 
 %   A part without the one that is given with it.

@@ -131,8 +131,7 @@ field(Key-_, [Problem]) :-
 
 grouped(Group, Name) :-
     finding(Name, _, _, _),
-    atom_concat(Group, Rest, Name),
-    sub_atom(Rest, 0, _, _, '.').
+    dotted_finding(Name, Group, _).
 
 group_field(Group, Key-Value, Field) :-
     dotted_path(Group, Key, Dotted),

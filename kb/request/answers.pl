@@ -1,11 +1,9 @@
 :- module(answers,
-          [ answer_document/3,          % +Finding, +Text, -Document
-            answer_hint/2               % +Finding, -Hint
+          [ answer_document/3           % +Finding, +Text, -Document
           ]).
 :- use_module(scalars).
 :- use_module(source, [document/2]).
 :- use_module('../vocabulary/findings').
-:- use_module('../vocabulary/inquiries').
 :- use_module('../vocabulary/lexicon').
 :- use_module('../vocabulary/words').
 :- use_module(library(apply), [exclude/3, maplist/3]).
@@ -36,13 +34,16 @@ answer_document(Finding, Text0, Document) :-
     ;   typed_answer(Type, Finding, Text, Document)
     ).
 
-unknown_answer(Text, Word) :-
+unknown_answer(Text, Reason) :-
     string_lower(Text, Lower),
-    member(Lower-Word, [ "unknown"-"unknown", "not known"-"unknown", "?"-"unknown",
-                         "not performed"-"not_performed",
-                         "not_performed"-"not_performed"
-                       ]),
+    unknown_words(Lower, Reason),
     !.
+
+unknown_words("unknown",       "unknown").
+unknown_words("not known",     "unknown").
+unknown_words("?",             "unknown").
+unknown_words("not performed", "not_performed").
+unknown_words("not_performed", "not_performed").
 
 typed_answer(list(_), _, Text, array([])) :-
     string_lower(Text, "none"),
@@ -63,60 +64,48 @@ typed_answer(text, _, Text, quoted(Text)) :-
     !.
 typed_answer(_, _, Text, plain(Text)).
 
-%   A word as it is, in other letters, with spaces, as it is said, or as yes
-%   and no.
-
 word_answer(Enumeration, Text, Word) :-
     string_lower(Text, Lower),
-    underscored(Lower, Joined),
-    (   member(Try, [Text, Joined]),
-        known_text(word(Enumeration), Try, Atom)
-    ->  true
-    ;   words(Enumeration, Words),
-        member(Atom, Words),
-        atom_string(Atom, Known),
-        string_lower(Known, Joined)
-    ->  true
-    ;   words(Enumeration, Words),
-        member(Atom, Words),
-        spoken(Atom, Spoken),
-        string_lower(Spoken, Lower)
-    ->  true
-    ;   yes_or_no(Enumeration, Lower, Atom)
-    ),
+    word_said(Enumeration, Lower, Atom),
     !,
     atom_string(Atom, Word).
+
+%   A word as it is, with spaces, as it stands in a sentence, or as yes and no.
+
+word_said(Enumeration, Lower, Word) :-
+    underscored(Lower, Joined),
+    words(Enumeration, Words),
+    member(Word, Words),
+    atom_string(Word, Known),
+    string_lower(Known, LowerKnown),
+    memberchk(LowerKnown, [Lower, Joined]).
+word_said(Enumeration, Lower, Word) :-
+    words(Enumeration, Words),
+    member(Word, Words),
+    spoken(Word, Spoken),
+    string_lower(Spoken, Lower).
+word_said(Enumeration, Lower, Yes) :-
+    memberchk(Lower, ["yes", "y"]),
+    yes_and_no(Enumeration, Yes, _).
+word_said(Enumeration, Lower, No) :-
+    memberchk(Lower, ["no", "n"]),
+    yes_and_no(Enumeration, _, No).
 
 underscored(Text, Joined) :-
     split_string(Text, " -", " -", Parts),
     atomic_list_concat(Parts, '_', Atom),
     atom_string(Atom, Joined).
 
-yes_or_no(Enumeration, Text, Word) :-
-    words(Enumeration, [Yes, No|_]),
-    (   memberchk(Text, ["yes", "y"])
-    ->  Word = Yes
-    ;   memberchk(Text, ["no", "n"])
-    ->  Word = No
-    ),
-    two_sided(Yes-No).
-
-%   The words that answer a question with yes and no.
-
-two_sided(true-false).
-two_sided(positive-negative).
-two_sided(provided-not_provided).
-
 %   An element of a list: each of its words goes to the part that can be it.
 
-element_answer(record(Record), Text, object(Pairs)) :-
-    findall(Part-Type, part(Record, Part, Type, _), Parts),
-    apart(Text, Tokens),
-    placed(Tokens, Parts, Pairs0),
-    Pairs0 = [_|_],
-    !,
-    Pairs = Pairs0.
-element_answer(_, Text, plain(Text)).
+element_answer(Type, Text, Document) :-
+    (   Type = record(Record),
+        findall(Part-PartType, part(Record, Part, PartType, _), Parts),
+        apart(Text, Tokens),
+        placed(Tokens, Parts, Pairs)
+    ->  Document = object(Pairs)
+    ;   Document = plain(Text)
+    ).
 
 %   "<0.01%" is a comparator, a number and a unit.
 
@@ -181,38 +170,3 @@ part_answer(agent, Text, quoted(Text)) :-
 exact_text(Text) :-
     scalar(number(not_negative), "", plain(Text), Raw),
     Raw \= refused(_).
-
-%!  answer_hint(+Finding, -Hint:string) is det.
-%
-%   True when Hint says how Finding can be answered.
-
-answer_hint(Finding, Hint) :-
-    finding(Finding, Type, _, _),
-    !,
-    type_hint(Type, Finding, Hint).
-
-type_hint(word(Enumeration), _, Hint) :-
-    words(Enumeration, Words),
-    Words = [Yes, No|_],
-    (   two_sided(Yes-No),
-        Words = [_, _]
-    ->  format(string(Hint), "yes (~w) or no (~w)", [Yes, No])
-    ;   atomic_list_concat(Words, ', ', Atom),
-        atom_string(Atom, Hint)
-    ).
-type_hint(date, _, "a date, YYYY-MM-DD").
-type_hint(number(_), Finding, Hint) :-
-    (   number_unit(Finding, Unit)
-    ->  format(string(Hint), "a number, in ~w", [Unit])
-    ;   Hint = "a number"
-    ).
-type_hint(list(_), Finding, Hint) :-
-    example_answer(Finding, Example),
-    (   least_elements(Finding, _)
-    ->  None = ""
-    ;   None = "; or none"
-    ),
-    format(string(Hint), "such as ~w, with commas between several~w",
-           [Example, None]).
-type_hint(agent, _, "a name").
-type_hint(text,  _, "text").

@@ -5,7 +5,7 @@
 :- use_module(amending).
 :- use_module(json, [json_text/2]).
 :- use_module('../vocabulary/findings').
-:- use_module(library(apply), [maplist/2, maplist/3]).
+:- use_module(library(apply), [maplist/2, maplist/3, partition/4]).
 :- use_module(library(lists), [append/3, member/2, memberchk/2, nth1/3]).
 
 /** <module> A request as a document again
@@ -47,27 +47,24 @@ sourced([Source-Date|Sources], Bare,
 %   Dotted findings stand in the object of their group, at its first one.
 
 fields([], []).
-fields([Name-Stated|All], [Field|Fields]) :-
-    (   dotted(Name, Group, Key)
-    ->  findall(Key1-Stated1,
-                ( member(Name1-Stated1, All), dotted(Name1, Group, Key1) ),
-                Others),
-        Field = Group-object([Key-Stated|Others]),
-        findall(Name1-Stated1,
-                ( member(Name1-Stated1, All), \+ dotted(Name1, Group, _) ),
-                Rest)
-    ;   atom_string(Name, Text),
-        Field = Text-Stated,
+fields([Name-Stated|All], [Key-Value|Fields]) :-
+    (   dotted_finding(Name, Group, _)
+    ->  atom_string(Group, Key),
+        partition(of_group(Group), [Name-Stated|All], Grouped, Rest),
+        maplist(within_group, Grouped, Pairs),
+        Value = object(Pairs)
+    ;   atom_string(Name, Key),
+        Value = Stated,
         Rest = All
     ),
     fields(Rest, Fields).
 
-dotted(Name, Group, Key) :-
-    atom_string(Name, Text),
-    sub_string(Text, Before, 1, After, "."),
-    !,
-    sub_string(Text, 0, Before, _, Group),
-    sub_string(Text, _, After, 0, Key).
+of_group(Group, Name-_) :-
+    dotted_finding(Name, Group, _).
+
+within_group(Name-Stated, Text-Stated) :-
+    dotted_finding(Name, _, Key),
+    atom_string(Key, Text).
 
 %!  yaml_text(+Document, -Text:string) is det.
 %

@@ -2,6 +2,7 @@
           [ finding/4,                  % ?Finding, ?Type, ?Omitted, ?Change
             part/4,                     % ?Record, ?Part, ?Type, ?Need
             least_elements/2,           % ?Finding, ?Least
+            dotted_finding/3,           % +Finding, -Group, -Key
             noun/2,                     % ?Finding, ?Noun
             number_unit/2               % ?Finding, ?Unit
           ]).
@@ -100,6 +101,16 @@ part(prior_authorizations, end_date,      date,                   optional).
 %   True when the list Finding, where it is given, has at least Least elements.
 
 least_elements(dose, 1).
+
+%!  dotted_finding(+Finding, -Group:atom, -Key:atom) is semidet.
+%
+%   True when a request states Finding as Key in the object Group.
+
+dotted_finding(Finding, Group, Key) :-
+    sub_atom(Finding, Before, 1, After, '.'),
+    !,
+    sub_atom(Finding, 0, Before, _, Group),
+    sub_atom(Finding, _, After, 0, Key).
 
 %!  number_unit(?Finding, ?Unit) is nondet.
 %

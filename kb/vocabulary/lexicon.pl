@@ -66,8 +66,7 @@ text_of(agent, Text, Name) :-
 
 dotted_group(Group) :-
     finding(Name, _, _, _),
-    sub_atom(Name, Before, 1, _, '.'),
-    sub_atom(Name, 0, Before, _, Group).
+    dotted_finding(Name, Group, _).
 
 fill :-
     retractall(entry(_, _, _, _)),

@@ -1,6 +1,7 @@
 :- module(words,
           [ words/2,                    % ?Enumeration, ?Words
             spoken/2,                   % +Word, -Text
+            yes_and_no/3,               % ?Enumeration, ?Yes, ?No
             nearest_word/3              % +Given, +Words, -Nearest
           ]).
 :- use_module(library(apply), [exclude/3, foldl/4, maplist/3]).
@@ -54,6 +55,16 @@ words(payer_decision,      [approved, denied]).
 words(prior_indication,
       [b_all, other_supported, unsupported, mature_b_cell_leukemia]).
 words(truth,               [true, false]).
+
+%!  yes_and_no(?Enumeration, ?Yes, ?No) is nondet.
+%
+%   True when Yes and No are the words of Enumeration by which a plain yes and
+%   no answer what is asked.  Whether a report is in the file is not asked so:
+%   that it can be sent is no report.
+
+yes_and_no(truth,               true,     false).
+yes_and_no(cd19_status,         positive, negative).
+yes_and_no(philadelphia_status, positive, negative).
 
 %!  spoken(+Word, -Text) is det.
 %

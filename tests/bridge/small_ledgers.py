@@ -1,4 +1,4 @@
-"""Ledgers of small stand-ins for certificates, where what they say is no matter.
+"""What tests of ledgers share: small stand-ins for certificates, and who writes them.
 
 Run as a program it appends to a ledger without end, and says of each entry,
 once it is on record, its number and its head.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from typing import Any
 from mednec.ledger import Entry, Ledger
 from mednec.ledger._audit import audited
 from mednec.ledger._findings import Audit
+
+MEDNEC = (sys.executable, "-m", "mednec")
 
 #: Runs a program for whom permissions count, even where this is root.
 BOUND = """
@@ -51,6 +54,26 @@ def audit(path: Path, **options: Any) -> Audit:
 def names(folder: Path) -> list[str]:
     """What is in a folder."""
     return sorted(each.name for each in folder.iterdir())
+
+
+def states(path: Path) -> dict[str, bytes]:
+    """The bytes of a ledger and of its log, where there is one."""
+    return {
+        suffix: Path(f"{path}{suffix}").read_bytes()
+        for suffix in ("", "-wal")
+        if Path(f"{path}{suffix}").exists()
+    }
+
+
+def mednec(*arguments: object, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """What a command comes to."""
+    return subprocess.run(
+        [*MEDNEC, *map(str, arguments)],
+        input=stdin,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def main() -> None:

@@ -25,7 +25,7 @@ def interview(lines: list[str], *arguments: str) -> subprocess.CompletedProcess[
 def test_from_nothing_to_an_approval(tmp_path: Path) -> None:
     written = tmp_path / "completed.yaml"
     lines = ["commercial", "initiation", "B-cell precursor ALL", "28 mcg/day"]
-    lines += ["yes", "yes", "no", "alone", "relapsing", "relapsed"]
+    lines += ["yes", "yes", "provided", "no", "alone", "relapsing", "relapsed"]
     done = interview(lines, "-o", str(written))
     assert done.returncode == 0
     assert "That settles it: APPROVE, 6 months." in done.stdout
@@ -34,6 +34,8 @@ def test_from_nothing_to_an_approval(tmp_path: Path) -> None:
     assert decision.outcome == "approve"
     # What was not understood was said, and asked again.
     assert "given:   relapsing" in done.stderr
+    # That a report can be sent is no report.
+    assert "given:   yes" in done.stderr
     assert done.stdout.count("Is the disease newly diagnosed") == 2
 
 

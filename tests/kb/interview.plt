@@ -4,12 +4,15 @@
 :- use_module(random_requests).
 :- use_module('../../kb/language/guidelines').
 :- use_module('../../kb/reasoning/decision').
+:- use_module('../../kb/explaining/interview_words').
 :- use_module('../../kb/explaining/summary').
 :- use_module('../../kb/request/admission').
 :- use_module('../../kb/request/answers').
 :- use_module('../../kb/request/source').
 :- use_module('../../kb/request/writing').
 :- use_module('../../kb/vocabulary/findings').
+:- use_module('../../kb/vocabulary/inquiries').
+:- use_module('../../kb/vocabulary/words').
 :- use_module('../../queries/interview').
 :- use_module(library(aggregate), [aggregate_all/3]).
 :- use_module(library(apply), [maplist/3, maplist/4]).
@@ -33,7 +36,9 @@ answered(tki_history, "imatinib intolerance, dasatinib inadequate response 2025-
            {drug: dasatinib, outcome: inadequate_response, date: 2025-01-02}]").
 answered('cd19.status', "yes", "positive").
 answered('cd19.status', "Negative", "negative").
-answered('cd19.lab_report', "no", "not_provided").
+answered('cd19.lab_report', "provided", "provided").
+answered('cd19.lab_report', "not provided", "not_provided").
+answered(philadelphia_status, "no", "negative").
 answered(weight_kg, "70 kg", "70").
 answered(diagnosis, "B-cell precursor ALL", "b_cell_precursor_all").
 answered(disease_status, "in remission", "in_remission").
@@ -60,6 +65,8 @@ not_answered(dose, "yes").
 not_answered(mrd, "0.05").
 not_answered(weight_kg, "70 lb").
 not_answered(diagnosis, "yes").
+not_answered('cd19.lab_report', "yes").
+not_answered('cd19.lab_report', "no").
 not_answered(treatment_phase, "no").
 not_answered(disease_status, "relapsing").
 not_answered(request_date, "05/01/2026").
@@ -96,10 +103,25 @@ test(what_is_not_understood_is_refused,
     answer_document(Finding, Answer, Document),
     raw_of(Finding, Document, _).
 
-test(every_hint_can_be_followed, Wrong == []) :-
+test(every_finding_has_a_hint, Without == []) :-
     findall(Finding,
-            ( finding(Finding, _, _, _), \+ answer_hint(Finding, _) ),
+            ( finding(Finding, _, _, _), \+ hint_text(Finding, _) ),
+            Without).
+test(every_word_can_be_said_as_it_stands_in_a_sentence, Wrong == []) :-
+    findall(Finding-Word-Document,
+            ( finding(Finding, word(Enumeration), _, _),
+              words(Enumeration, Words),
+              member(Word, Words),
+              spoken(Word, Text),
+              answer_document(Finding, Text, Document),
+              atom_string(Word, Plain),
+              Document \== plain(Plain)
+            ),
             Wrong).
+test(every_example_can_be_followed,
+     [forall(example_answer(Finding, Example)), true(Raw = items([_]))]) :-
+    answer_document(Finding, Example, Document),
+    raw_of(Finding, Document, Raw).
 
 :- end_tests(answers).
 
