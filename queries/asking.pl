@@ -1,9 +1,12 @@
 :- module(asking,
           [ question/4,                 % +In, -Answer, -Options, -Body
+            divided/5,                  % +Option, +LengthText, +Body, -First, -Rest
             asked_guideline/1,          % -Guideline
             option_readings/2,          % +Options, -Readings
             option_value/4,             % +Name, +Options, +Default, -Value
             named_option/5,             % +Name, +Options, +Default, +Known, -Value
+            named_finding/2,            % +Text, -Finding
+            named_criterion/2,          % +Text, -Id
             option_request/3,           % +Options, +Body, -Request
             source_request/3,           % +Source, +Options, -Request
             option_strictness/2,        % +Options, -Strictness
@@ -17,6 +20,8 @@
 :- use_module('../kb/language/guidelines').
 :- use_module('../kb/request/admission').
 :- use_module('../kb/request/source').
+:- use_module('../kb/vocabulary/findings').
+:- use_module('../kb/vocabulary/lexicon').
 :- use_module(library(apply), [exclude/3, maplist/3]).
 :- use_module(library(lists), [member/2, memberchk/2]).
 
@@ -57,6 +62,23 @@ option(Word, Name-Value) :-
         Value = ""
     ).
 
+%!  divided(+Option, +LengthText, +Body, -First, -Rest) is det.
+%
+%   True when First are as many characters of Body as LengthText, the value
+%   of Option, says, and Rest is the rest.
+%
+%   @error unknown_name(Option, LengthText, Known)
+
+divided(Option, LengthText, Body, First, Rest) :-
+    (   catch(number_string(Length, LengthText), _, fail),
+        integer(Length),
+        string_length(Body, All),
+        between(0, All, Length)
+    ->  sub_string(Body, 0, Length, _, First),
+        sub_string(Body, Length, _, 0, Rest)
+    ;   throw(unknown_name(Option, LengthText, ['a number of characters']))
+    ).
+
 %!  asked_guideline(-Guideline) is det.
 %
 %   True when questions are put to Guideline.
@@ -87,6 +109,42 @@ named_option(Name, Options, Default, Known, Value) :-
         ;   throw(unknown_name(Name, Text, Known))
         )
     ;   Value = Default
+    ).
+
+%!  named_finding(+Text:string, -Finding) is det.
+%
+%   @error unknown_name(finding, Text, Known)
+
+named_finding(Text, Finding) :-
+    (   known_text(finding, Text, Finding0)
+    ->  Finding = Finding0
+    ;   findall(Known, finding(Known, _, _, _), Knowns),
+        throw(unknown_name(finding, Text, Knowns))
+    ).
+
+%!  named_criterion(+Text:string, -Id) is det.
+%
+%   True when Text is Id, or the end of Id alone, as "1.b.iii".
+%
+%   @error unknown_name(criterion, Text, Known)
+%   @error ambiguous_name(Text, Meant)
+
+named_criterion(Text0, Id) :-
+    asked_guideline(Guideline),
+    findall(Known, criterion(Guideline, Known, _, _), All),
+    string_lower(Text0, Text),
+    string_concat(".", Text, End),
+    findall(Named,
+            ( member(Named, All), sub_atom(Named, _, _, 0, End) ),
+            Ending),
+    (   member(Id0, All),
+        atom_string(Id0, Text)
+    ->  Id = Id0
+    ;   Ending = [Id0]
+    ->  Id = Id0
+    ;   Ending == []
+    ->  throw(unknown_name(criterion, Text0, All))
+    ;   throw(ambiguous_name(Text0, Ending))
     ).
 
 %!  without_option(+Name:string, +Options, -Others) is det.

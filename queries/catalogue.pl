@@ -43,6 +43,10 @@
 :- use_module(recertify).
 :- use_module(schema).
 :- use_module(about).
+:- use_module(compare).
+:- use_module('desk/desk').
+:- use_module('desk/goals').
+:- use_module('desk/sayings').
 :- use_module(envelope).
 
 /** <module> What may be asked
@@ -65,6 +69,7 @@ asking:verb("why",     why:answer).
 asking:verb("why_not", why_not:answer).
 asking:verb("what_would_approve", what_would_approve:answer).
 asking:verb("what_if", what_if:answer).
+asking:verb("compare", compare:answer).
 asking:verb("missing", missing_query:answer).
 asking:verb("interview", interview:answer).
 asking:verb("readings", readings_query:answer).
@@ -77,6 +82,9 @@ asking:verb("certify", certify:answer).
 asking:verb("recertify", recertify:answer).
 asking:verb("schema",  schema:answer).
 asking:verb("about",   about:answer).
+asking:verb("desk",    desk:answer).
+asking:verb("goal",    goals:answer).
+asking:verb("sayings", sayings:answer).
 
 %!  ask(+In:string, -Out:string) is det.
 %

@@ -69,6 +69,14 @@ failed(unreadable(_, Line, Detail), Out) :-
 failed(unreadable_document(Detail), Out) :-
     !,
     error_text(unreadable_document, Detail, [], Out).
+failed(ambiguous_name(Given, Meant), Out) :-
+    !,
+    atomic_list_concat(Meant, ' or ', Names),
+    format(string(Message), "~w may be ~w.", [Given, Names]),
+    error_text(unknown_name, Message, [], Out).
+failed(unusable_command(Detail), Out) :-
+    !,
+    error_text(unusable_command, Detail, [], Out).
 failed(unknown_name(What, Given, Known), Out) :-
     !,
     unknown_name_message(What, Given, Known, Message),
@@ -119,11 +127,12 @@ text(Atomic, Text) :-
 unknown_name_message(What0, Given, Known, Message) :-
     what_text(What0, What),
     nearest(Given, Known, Nearest),
+    atomic_list_concat(Known, ', ', Names),
     (   Nearest == none
     ->  format(string(Message), "~w is not a known ~w. Known: ~w.",
-               [Given, What, Known])
+               [Given, What, Names])
     ;   format(string(Message), "~w is not a known ~w; is ~w meant? Known: ~w.",
-               [Given, What, Nearest, Known])
+               [Given, What, Nearest, Names])
     ).
 
 what_text(option_of(Question), Text) :-

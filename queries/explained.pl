@@ -5,11 +5,12 @@
           ]).
 :- use_module(asking).
 :- use_module(decide).
+:- use_module('../kb/explaining/desk_lines').
 :- use_module('../kb/explaining/explanation').
 :- use_module('../kb/explaining/way_rows').
 :- use_module('../kb/language/guidelines').
 :- use_module(library(apply), [exclude/3, maplist/3]).
-:- use_module(library(lists), [member/2]).
+:- use_module(library(lists), [member/2, memberchk/2]).
 
 /** <module> Explanations in the machine form
 */
@@ -29,14 +30,20 @@ explained_text(Source, Options0, Text) :-
 %
 %   True when Json is the decision of the request in Body with its
 %   explanation, as text and as lines; with the option only=text, the text,
-%   and with only=page, what a page shows besides.
+%   and with only=page, what a page shows besides.  The option `id` asks for
+%   one criterion.
 
 explained_term(Options0, Body, object(Pairs)) :-
     named_option("only", Options0, all, [all, text, page], Only),
     without_option("only", Options0, Options1),
-    explanation_options(Options1, Audience, Extent, Options),
+    explanation_options(Options1, Audience, Extent, Options2),
+    without_option("id", Options2, Options),
     body_summary(Options, Body, Summary),
-    explanation(Audience, Extent, Summary, Lines),
+    (   memberchk("id"-Name, Options2)
+    ->  named_criterion(Name, Id),
+        criterion_answer(Summary, Id, Lines)
+    ;   explanation(Audience, Extent, Summary, Lines)
+    ),
     lines_text(Lines, Text),
     explained_parts(Only, Summary, Lines, Text, Pairs).
 

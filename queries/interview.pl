@@ -9,7 +9,6 @@
 :- use_module('../kb/request/amending').
 :- use_module('../kb/request/answers').
 :- use_module('../kb/request/writing').
-:- use_module('../kb/vocabulary/findings').
 :- use_module('../kb/vocabulary/lexicon').
 :- use_module(library(lists), [member/2, memberchk/2]).
 
@@ -74,28 +73,10 @@ first_line(_, Body, Body, "").
 answered("", _, Request, Request) :-
     !.
 answered(To, Answer, Request0, Request) :-
-    known_finding(To, Finding),
+    named_finding(To, Finding),
     answer_document(Finding, Answer, Document),
-    nested(Finding, Document, Fields),
-    amended(Request0, Fields, strict, Request).
-
-%   A dotted finding stands in the object of its group.
-
-nested(Finding, Document, object([Text-Value])) :-
-    (   dotted_finding(Finding, Group, Key0)
-    ->  atom_string(Group, Text),
-        atom_string(Key0, Key),
-        Value = object([Key-Document])
-    ;   atom_string(Finding, Text),
-        Value = Document
-    ).
-
-known_finding(Text, Finding) :-
-    (   known_text(finding, Text, Finding0)
-    ->  Finding = Finding0
-    ;   findall(Known, finding(Known, _, _, _), Knowns),
-        throw(unknown_name(finding, Text, Knowns))
-    ).
+    nested_fields([Finding-Document], Fields),
+    amended(Request0, object(Fields), strict, Request).
 
 step_term(Summary, Request, Next,
           object([ request-string(Text), outcome-string(Title),

@@ -1,5 +1,7 @@
 :- module(lookup,
           [ lookup/1,                   % +Topic
+            topic/2,                    % ?Topic, ?Sentence
+            topic_entry/2,              % ?Topic, -Fields
             topics/0
           ]).
 :- use_module(asking).
@@ -9,20 +11,21 @@
 :- use_module('../kb/explaining/summary').
 :- use_module('../kb/language/guidelines').
 :- use_module('../kb/wording').
-:- use_module(library(apply), [maplist/3, maplist/4]).
-:- use_module(library(lists), [append/3, member/2]).
+:- use_module(library(apply), [exclude/3, include/3, maplist/3, maplist/4]).
+:- use_module(library(lists), [append/2, append/3, member/2]).
 
 /** <module> What does the document say about a topic?
 */
 
 %!  lookup(+Topic) is det.
 %
-%   Print what the document says about Topic, each entry with its place.
+%   Print what the document says about Topic, each entry with its place: a
+%   topic, or a word that entries speak of.
 
 lookup(Topic0) :-
     format(string(Topic), "~w", [Topic0]),
-    named_topic(Topic, Name, Sentence),
-    topic_lines(Name, Sentence, Lines),
+    entries_about(Topic, About),
+    about_lines(About, Lines),
     lines_text(Lines, Text),
     write(Text).
 
@@ -40,42 +43,109 @@ answer(Options, _, Term) :-
     option_value("topic", Options, all, Topic),
     (   Topic == all
     ->  findall(object([topic-string(Text), text-string(Sentence)]),
-                ( a_topic(Name, Sentence), atom_string(Name, Text) ),
+                ( topic(Name, Sentence), atom_string(Name, Text) ),
                 Topics),
         topics_lines(Lines),
         First = [topics-array(Topics)]
-    ;   named_topic(Topic, Name, Sentence),
-        findall(Entry, entry_term(Name, Entry), Entries),
-        topic_lines(Name, Sentence, Lines),
+    ;   entries_about(Topic, About),
+        findall(Entry,
+                ( member(_-Found, About), member(Fields, Found),
+                  maplist(field_term, Fields, Pairs), Entry = object(Pairs)
+                ),
+                Entries),
+        about_lines(About, Lines),
         First = [topic-string(Topic), entries-array(Entries)]
     ),
     lines_text(Lines, Text1),
     lines_term(Lines, LinesTerm),
-    append(First, [text-string(Text1), lines-LinesTerm], Pairs),
-    Term = object(Pairs).
+    append(First, [text-string(Text1), lines-LinesTerm], Members),
+    Term = object(Members).
 
-a_topic(Name, Sentence) :-
+%!  topic(?Topic, ?Sentence) is nondet.
+%
+%   True when there is something to look up about Topic, as Sentence says.
+
+topic(Name, Sentence) :-
     asked_guideline(Guideline),
     guideline_fact(Guideline, topic(Name, Sentence, _)).
-a_topic(limits,    "The numbers and dates the criteria compare with.").
-a_topic(durations, "For how long an approval holds, and from when.").
-a_topic(questions, "Questions of interpretation, with their readings.").
+topic(limits,    "The numbers and dates the criteria compare with.").
+topic(durations, "For how long an approval holds, and from when.").
+topic(questions, "Questions of interpretation, with their readings.").
 
-named_topic(Text, Name, Sentence) :-
-    (   a_topic(Name0, Sentence0),
-        atom_string(Name0, Text)
-    ->  Name = Name0,
-        Sentence = Sentence0
-    ;   findall(Known, a_topic(Known, _), Knowns),
+%   entries_about(+Text, -About): Topic-Entries for the topic Text, or for each
+%   that speaks of it
+
+entries_about(Text, [Topic-Entries]) :-
+    topic(Topic, _),
+    atom_string(Topic, Text),
+    !,
+    findall(Fields, topic_entry(Topic, Fields), Entries).
+entries_about(Text, About) :-
+    string_lower(Text, Lower0),
+    split_string(Lower0, "_", "_", Words),
+    atomic_list_concat(Words, ' ', Lower),
+    findall(Topic-Entries,
+            (   topic(Topic, Sentence),
+                speaking_entries(Topic, Sentence, Lower, Entries),
+                Entries \== []
+            ),
+            About0),
+    (   About0 == []
+    ->  findall(Known, topic(Known, _), Knowns),
         throw(unknown_name(topic, Text, Knowns))
+    ;   said_once(About0, [], About)
     ).
 
-topics_lines(Lines) :-
-    findall(line(0, plain, Name, Sentence), a_topic(Name, Sentence), Lines).
+speaking_entries(Topic, Sentence, Lower, Entries) :-
+    findall(Fields, topic_entry(Topic, Fields), All),
+    include(entry_speaks_of(Lower), All, Speaking),
+    (   Speaking == [],
+        speaks_of(Sentence, Lower)
+    ->  Entries = All
+    ;   Entries = Speaking
+    ).
 
-topic_lines(Name, Sentence, [line(0, title, Name, Sentence)|Lines]) :-
+entry_speaks_of(Lower, Fields) :-
+    memberchk_text(Fields, Text),
+    speaks_of(Text, Lower).
+
+%   An entry may stand under several topics.
+
+said_once([], _, []).
+said_once([Topic-Entries0|About0], Said0, About) :-
+    exclude(said_by(Said0), Entries0, Entries),
+    (   Entries == []
+    ->  About = Rest
+    ;   About = [Topic-Entries|Rest]
+    ),
+    append(Entries, Said0, Said),
+    said_once(About0, Said, Rest).
+
+said_by(Said, Fields) :-
+    memberchk_text(Fields, Text),
+    member(Others, Said),
+    memberchk_text(Others, Text),
+    !.
+
+speaks_of(Text, Lower) :-
+    string_lower(Text, LowerText),
+    once(sub_string(LowerText, _, _, _, Lower)).
+
+topics_lines(Lines) :-
+    findall(line(0, plain, Name, Sentence), topic(Name, Sentence), Lines).
+
+about_lines(About, Lines) :-
+    findall(TopicLines,
+            ( member(Topic-Entries, About),
+              topic_lines(Topic, Entries, TopicLines)
+            ),
+            Nested),
+    append(Nested, Lines).
+
+topic_lines(Topic, Entries, [line(0, title, Topic, Sentence)|Lines]) :-
+    once(topic(Topic, Sentence)),
     findall(line(1, plain, none, Line),
-            ( entry(Name, Fields),
+            ( member(Fields, Entries),
               memberchk_text(Fields, Text),
               place_text(Fields, Place),
               url_text(Fields, Url),
@@ -103,10 +173,6 @@ url_text(Fields, Text) :-
     ;   Text = ""
     ).
 
-entry_term(Name, object(Pairs)) :-
-    entry(Name, Fields),
-    maplist(field_term, Fields, Pairs).
-
 field_term(Name-Value, Name-Term) :-
     value_term(Value, Term).
 
@@ -124,9 +190,11 @@ value_term(Value, Term) :-
         )
     ).
 
-%   entry(+Topic, -Fields): Column-Value of one fact
+%!  topic_entry(?Topic, -Fields:list) is nondet.
+%
+%   True when Fields, Column-Value, are a fact about Topic.
 
-entry(Topic, Fields) :-
+topic_entry(Topic, Fields) :-
     asked_guideline(Guideline),
     guideline_fact(Guideline, topic(Topic, _, Tables)),
     member(Table/Arity, Tables),
@@ -135,7 +203,7 @@ entry(Topic, Fields) :-
     guideline_fact(Guideline, Fact),
     Fact =.. [_|Values],
     maplist(pair, Columns, Values, Fields).
-entry(limits, [ limit-Limit, value-ValueText, unit-UnitText, text-Text,
+topic_entry(limits, [ limit-Limit, value-ValueText, unit-UnitText, text-Text,
                 place-Places ]) :-
     asked_guideline(Guideline),
     guideline_fact(Guideline, limit(Limit, _, Unit, Places)),
@@ -143,14 +211,14 @@ entry(limits, [ limit-Limit, value-ValueText, unit-UnitText, text-Text,
     value_text(any, Value, ValueText),
     format(string(UnitText), "~w", [Unit]),
     limit_text(Guideline, Limit, Text).
-entry(durations, [path-Path, months-Months, text-Text, place-Place]) :-
+topic_entry(durations, [path-Path, months-Months, text-Text, place-Place]) :-
     asked_guideline(Guideline),
     guideline_fact(Guideline, path(Path, _, _, months(Months), Place)),
     path_text(Path, Months, Text).
-entry(durations, [text-Text, place-[]]) :-
+topic_entry(durations, [text-Text, place-[]]) :-
     asked_guideline(Guideline),
     guideline_fact(Guideline, approval_period(_, _, Text)).
-entry(questions, [ question-Question, options-Words, text-Text, place-[] ]) :-
+topic_entry(questions, [ question-Question, options-Words, text-Text, place-[] ]) :-
     asked_guideline(Guideline),
     guideline_fact(Guideline, question(Question, Asked, Options)),
     findall(Word, member(Word-_, Options), Words),
@@ -161,7 +229,7 @@ entry(questions, [ question-Question, options-Words, text-Text, place-[] ]) :-
             Answers),
     joined_text(Answers, " / ", Joined),
     format(string(Text), "~w  ~w ~w", [Question, Asked, Joined]).
-entry(questions, [question-Question, options-[], text-Text, place-[]]) :-
+topic_entry(questions, [question-Question, options-[], text-Text, place-[]]) :-
     asked_guideline(Guideline),
     guideline_fact(Guideline, settled_question(Question, Asked, Answer)),
     format(string(Text), "~w  ~w ~w", [Question, Asked, Answer]).

@@ -52,15 +52,12 @@ answer(Options, _, Term) :-
     Term = object([ First, text-string(Text), lines-LinesTerm ]).
 
 asked_rules(Options, Ids) :-
-    asked_guideline(Guideline),
-    findall(Id, criterion(Guideline, Id, _, _), All),
     option_value("id", Options, all, Name),
     (   Name == all
-    ->  Ids = All
-    ;   member(Id, All),
-        atom_string(Id, Name)
-    ->  Ids = [Id]
-    ;   throw(unknown_name(criterion, Name, All))
+    ->  asked_guideline(Guideline),
+        findall(Id, criterion(Guideline, Id, _, _), Ids)
+    ;   named_criterion(Name, Id),
+        Ids = [Id]
     ).
 
 rules_lines(Ids, Lines) :-

@@ -56,9 +56,7 @@ changes_document(Changes, object(Fields)) :-
 answer(Options0, Body, object([ before-Term1, after-Term2, changed-array(Terms),
                                 text-string(Text), lines-LinesTerm ])) :-
     option_value("changes", Options0, "0", LengthText),
-    changes_length(LengthText, Body, Length),
-    sub_string(Body, 0, Length, _, ChangesText),
-    sub_string(Body, Length, _, 0, RequestText),
+    divided(changes, LengthText, Body, ChangesText, RequestText),
     without_option("changes", Options0, Options),
     body_summary(Options, RequestText, Before),
     Before = summary(context(Guideline, Readings, Request, _), _, _),
@@ -79,15 +77,6 @@ given_changes(Text, Document) :-
           (   string_concat("In the changes: ", Detail0, Detail),
               throw(unreadable(Kind, Line, Detail))
           )).
-
-changes_length(Text, Body, Length) :-
-    (   catch(number_string(Length, Text), _, fail),
-        integer(Length),
-        string_length(Body, All),
-        between(0, All, Length)
-    ->  true
-    ;   throw(unknown_name(changes, Text, ['a number of characters']))
-    ).
 
 changed_term(changed(Id, Was, Is),
              object([ criterion-string(IdText), before-WasTerm, after-IsTerm ])) :-

@@ -56,6 +56,10 @@ class UnknownName(InputError):
     """A reading, option, criterion or topic that does not exist."""
 
 
+class UnusableCommand(InputError):
+    """The line says nothing that the desk can do."""
+
+
 class InvalidRequest(InputError):
     """The request was read and refused; ``problems`` says where and why."""
 
@@ -117,6 +121,7 @@ KINDS: Mapping[str, type[MednecError]] = {
     "unreadable": UnreadableRequest,
     "unreadable_document": UnreadableDocument,
     "unknown_name": UnknownName,
+    "unusable_command": UnusableCommand,
     "limit": LimitExceeded,
     "engine": EngineError,
 }

@@ -1,5 +1,6 @@
 :- module(writing,
           [ request_document/2,         % +Request, -Document
+            nested_fields/2,            % +Pairs, -Fields
             yaml_text/2                 % +Document, -Text
           ]).
 :- use_module(amending).
@@ -18,7 +19,7 @@
 
 request_document(Request, object(Fields)) :-
     findall(Name-Stated, stated(Request, Name, Stated), All),
-    fields(All, Fields).
+    nested_fields(All, Fields).
 
 stated(Request, Name, Stated) :-
     Request = request(Given, Provenance),
@@ -44,10 +45,13 @@ sourced([Source-Date|Sources], Bare,
     ;   Dated = []
     ).
 
-%   Dotted findings stand in the object of their group, at its first one.
+%!  nested_fields(+Pairs:list, -Fields:list) is det.
+%
+%   True when Fields are Pairs, Finding-Document, as a document has them:
+%   dotted findings in the object of their group, at its first one.
 
-fields([], []).
-fields([Name-Stated|All], [Key-Value|Fields]) :-
+nested_fields([], []).
+nested_fields([Name-Stated|All], [Key-Value|Fields]) :-
     (   dotted_finding(Name, Group, _)
     ->  atom_string(Group, Key),
         partition(of_group(Group), [Name-Stated|All], Grouped, Rest),
@@ -57,7 +61,7 @@ fields([Name-Stated|All], [Key-Value|Fields]) :-
         Value = Stated,
         Rest = All
     ),
-    fields(Rest, Fields).
+    nested_fields(Rest, Fields).
 
 of_group(Group, Name-_) :-
     dotted_finding(Name, Group, _).

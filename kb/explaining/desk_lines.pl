@@ -1,0 +1,110 @@
+:- module(desk_lines,
+          [ criterion_answer/3,         % +Summary, +Id, -Lines
+            example/2,                  % +Argument, -Example
+            request_lines/3,            % +Summary, +Yaml, -Lines
+            selected_lines/3,           % +Guideline, +Readings, -Lines
+            help_lines/2                % +Commands, -Lines
+          ]).
+:- use_module(headlines).
+:- use_module(proof_lines).
+:- use_module(summary).
+:- use_module(titles).
+:- use_module('../language/guidelines').
+:- use_module('../language/proofs').
+:- use_module('../wording').
+:- use_module(library(apply), [exclude/3, maplist/3]).
+:- use_module(library(lists), [append/2, append/3, member/2, memberchk/2]).
+
+/** <module> What is shown at the desk besides explanations
+*/
+
+%!  criterion_answer(+Summary, +Id, -Lines:list) is det.
+%
+%   True when Lines say how the criterion Id comes out, with its whole proof.
+
+criterion_answer(Summary, Id, Lines) :-
+    Summary = summary(Context, decision(_, _, _, Paths, _), Fields),
+    Context = context(Guideline, _, _, _),
+    title_lines(Summary, Titles),
+    (   member(path(_, _, Proof), Paths),
+        criterion_proof(Proof, Id, Criterion)
+    ->  memberchk(depends_on-Questions, Fields),
+        proof_lines(why_not, Context, Questions, Criterion, Lines0)
+    ;   once(criterion(Guideline, Id, Statement, _)),
+        Lines0 = [ line(1, plain, Id, Statement),
+                   line(1, note, none, "It was not examined for this request.") ]
+    ),
+    format(string(Heading), "Why ~w comes out as it does", [Id]),
+    headed(Heading, Lines0, Lines1),
+    append(Titles, Lines1, Lines).
+
+%!  request_lines(+Summary, +Yaml:string, -Lines:list) is det.
+%
+%   True when Lines show the request as Yaml has it, and its outcome.
+
+request_lines(Summary, Yaml, Lines) :-
+    split_string(Yaml, "\n", "", Texts0),
+    exclude(==(""), Texts0, Texts),
+    maplist(yaml_line, Texts, Fields),
+    headline(Summary, Headline),
+    append(Fields, [line(0, note, none, Headline)], Lines).
+
+yaml_line(Text, line(0, plain, none, Text)).
+
+%!  selected_lines(+Guideline, +Readings, -Lines:list) is det.
+%
+%   True when Lines say how each question of interpretation is read.
+
+selected_lines(Guideline, Readings, Lines) :-
+    findall([ line(0, plain, Question, Asked)|Answers ],
+            ( guideline_fact(Guideline, question(Question, Asked, Options)),
+              once(selected(Guideline, Readings, Question, Option)),
+              findall(line(1, Mark, Word, Answer),
+                      ( member(Word-Answer, Options),
+                        selected_mark(Word, Option, Mark)
+                      ),
+                      Answers)
+            ),
+            Nested),
+    append(Nested, Lines).
+
+selected_mark(Option, Option, met) :-
+    !.
+selected_mark(_, _, plain).
+
+%!  help_lines(+Commands:list, -Lines:list) is det.
+%
+%   True when Lines tell of Commands, each help(Phrase, Takes, Meaning).
+
+help_lines(Commands, Lines) :-
+    maplist(help_line, Commands, Lines).
+
+help_line(help(Phrase, Takes, Meaning), line(0, plain, Said, Text)) :-
+    takes_text(Takes, TakesText),
+    format(atom(Said), "~w~w", [Phrase, TakesText]),
+    Text = Meaning.
+
+takes_text(none, "") :-
+    !.
+takes_text(maybe(What), Text) :-
+    !,
+    example(What, Example),
+    format(string(Text), " [~w]", [Example]).
+takes_text(What, Text) :-
+    example(What, Example),
+    format(string(Text), " ~w", [Example]).
+
+%!  example(+Argument, -Example) is det.
+%
+%   True when Example is such an Argument of a command.
+
+example(criterion, "1.b.iii").
+example(audience,  "provider").
+example(changes,   "dose = 28 mcg/day").
+example(finding,   "mrd").
+example(file,      "FILE").
+example(reading,   "q05 = whole_class").
+example(path,      "initiation").
+example(topic,     "dosing").
+example(goal,      "verdict(Criterion, not_met).").
+example(command,   "COMMAND").

@@ -1,0 +1,58 @@
+:- module(effect_words,
+          [ effect_text/3               % +Before, +After, -Text
+          ]).
+:- use_module(comparison).
+:- use_module(headlines).
+:- use_module(titles).
+:- use_module('../wording').
+:- use_module(library(lists), [member/2]).
+
+/** <module> What a change did, in one line
+*/
+
+%!  effect_text(+Before, +After, -Text) is det.
+%
+%   True when Text says what the summary After comes to, and what it was
+%   Before.
+
+effect_text(Before, After, Text) :-
+    headline(After, Headline),
+    summary_outcome(Before, Outcome0),
+    summary_outcome(After, Outcome),
+    (   Outcome0 == Outcome
+    ->  alike_text(Before, After, Tail)
+    ;   outcome_text(none, Outcome0, Was),
+        format(string(Tail), "Before: ~w.", [Was])
+    ),
+    format(string(Text), "~w ~w", [Headline, Tail]).
+
+summary_outcome(summary(_, decision(Outcome, _, _, _, _), _), Outcome).
+
+alike_text(Before, After, Text) :-
+    changed_criteria(Before, After, Changed0),
+    findall(Change,
+            ( member(Change, Changed0), \+ follows(Change, Changed0) ),
+            Changed),
+    findall(Said, ( member(Change, Changed), said(Change, Said) ), Sayings),
+    (   Sayings == []
+    ->  Text = "The outcome is as before."
+    ;   joined_text(Sayings, ", ", Joined),
+        format(string(Text), "The outcome is as before; ~w.", [Joined])
+    ).
+
+%   What changes because a part of it does needs no telling.
+
+follows(changed(Id, Was, Is), Changed) :-
+    member(changed(Part, Was, Is), Changed),
+    sub_atom(Part, Length, 1, _, '.'),
+    sub_atom(Part, 0, Length, _, Id),
+    !.
+
+said(changed(Id, _, Verdict), Text) :-
+    now_word(Verdict, Word),
+    format(string(Text), "~w is ~w", [Id, Word]).
+
+now_word(met,     "met now").
+now_word(not_met, "not met now").
+now_word(unknown, "open now").
+now_word(none,    "no longer examined").

@@ -1,0 +1,276 @@
+:- module(goals, []).
+:- use_module(analyst).
+:- use_module('../asking').
+:- use_module('../../kb/request/json', [json_text/2]).
+:- use_module(library(apply), [exclude/3]).
+:- use_module(library(lists), [member/2]).
+:- use_module(library(modules), [in_temporary_module/3]).
+:- use_module(library(sandbox), [safe_goal/1]).
+:- use_module(library(terms), [term_factorized/3]).
+
+/** <module> A goal of the analyst's, answered
+
+A goal is read and run in a module of its own that is gone afterwards.  It
+may call what the module analyst exports and what library(sandbox) calls
+safe; nothing is kept from one answer to the next, so the answer after the
+first is found by skipping it.
+*/
+
+%   The body holds the goal in its first lines, as many characters as `goal`
+%   says, and the request below it; `skip` says how many answers were given.
+
+answer(Options0, Body, Term) :-
+    option_value("goal", Options0, "0", LengthText),
+    option_value("skip", Options0, "0", SkipText),
+    without_option("goal", Options0, Options1),
+    without_option("skip", Options1, Options),
+    divided(goal, LengthText, Body, GoalText0, RequestText),
+    (   catch(number_string(Skip, SkipText), _, fail),
+        integer(Skip)
+    ->  true
+    ;   throw(unknown_name(skip, SkipText, ['a number of answers']))
+    ),
+    body_summary(Options, RequestText, Summary),
+    goal_text(GoalText0, GoalText),
+    b_setval(summary_at_hand, Summary),
+    in_temporary_module(Module, prepared(Module),
+                        answered(Module, GoalText, Skip, Result)),
+    result_term(Result, Term).
+
+goal_text(Text0, Text) :-
+    split_string(Text0, "", " \t\r\n", [Text1]),
+    (   string_concat(Text2, ".", Text1)
+    ->  Text = Text2
+    ;   Text = Text1
+    ).
+
+prepared(Module) :-
+    add_import_module(Module, analyst, start).
+
+answered(Module, Text, Skip, Result) :-
+    catch(term_string(Goal, Text,
+                      [ module(Module), variable_names(Names),
+                        syntax_errors(error) ]),
+          error(Formal, _), unreadable_goal(Formal)),
+    allowed_goal(Module, Goal),
+    result(Module:Goal, Names, Skip, Result).
+
+unreadable_goal(Formal) :-
+    message_text(error(Formal, _), Message),
+    format(string(Why), "That is no goal. ~w", [Message]),
+    throw(unusable_command(Why)).
+
+%   The sandbox lets a goal change its own module; here a goal changes
+%   nothing.
+
+allowed_goal(_, Goal) :-
+    sub_term_named(Goal, Name),
+    changes(Name),
+    !,
+    format(string(Why), "A goal changes nothing: ~w is not for goals.", [Name]),
+    throw(unusable_command(Why)).
+allowed_goal(Module, Goal) :-
+    catch(safe_goal(Module:Goal), error(Formal, _), refused_goal(Formal)).
+
+sub_term_named(Term, Name) :-
+    compound(Term),
+    compound_name_arity(Term, Name, _).
+sub_term_named(Term, Name) :-
+    atom(Term),
+    Name = Term.
+sub_term_named(Term, Name) :-
+    compound(Term),
+    acyclic_term(Term),
+    arg(_, Term, Arg),
+    sub_term_named(Arg, Name).
+
+changes(assert).
+changes(asserta).
+changes(assertz).
+changes(retract).
+changes(retractall).
+changes(abolish).
+changes(use_module).
+changes(ensure_loaded).
+changes(consult).
+changes(table).
+changes(dynamic).
+changes(garbage_collect_atoms).
+changes(print_message).
+
+refused_goal(permission_error(call, sandboxed, Culprit)) :-
+    !,
+    functor_text(Culprit, Text),
+    format(string(Why), "~w is not for goals.", [Text]),
+    throw(unusable_command(Why)).
+refused_goal(existence_error(procedure, Culprit)) :-
+    !,
+    functor_text(Culprit, Text),
+    format(string(Why), "~w is not known.", [Text]),
+    throw(unusable_command(Why)).
+refused_goal(instantiation_error) :-
+    !,
+    throw(unusable_command("What is called must stand in the goal.")).
+refused_goal(Formal) :-
+    functor(Formal, Kind, _),
+    format(string(Why), "That cannot be asked: ~w.", [Kind]),
+    throw(unusable_command(Why)).
+
+functor_text(Culprit0, Text) :-
+    strip_module(Culprit0, _, Culprit),
+    (   Culprit = Name/Arity
+    ->  true
+    ;   functor(Culprit, Name, Arity)
+    ),
+    format(string(Text), "~w/~w", [Name, Arity]).
+
+%   result(+Goal, +Names, +Skip, -Result): the answer after Skip others, with
+%   what was printed for it and whether there can be another
+
+result(Goal, Names, Skip, result(Answer, Printed, More)) :-
+    with_output_to(string(All), found(Goal, Names, Skip, Answer0, Before, More0)),
+    !,
+    sub_string(All, Before, _, 0, Printed),
+    Answer = Answer0,
+    More = More0.
+
+found(Goal, Names, Skip, Answer, Before, More) :-
+    Seen = seen(0, 0),
+    call_cleanup(catch(Goal, Error, raised(Error)), Last = true),
+    Seen = seen(N, Before0),
+    (   N < Skip
+    ->  next(Seen),
+        fail
+    ;   Before = Before0,
+        (   Last == true
+        ->  More = false
+        ;   More = true
+        ),
+        bindings_text(Names, Answer)
+    ),
+    !.
+found(_, _, _, "false.", 0, false).
+
+next(Seen) :-
+    arg(1, Seen, N0),
+    N is N0 + 1,
+    nb_setarg(1, Seen, N),
+    character_count(current_output, Count),
+    nb_setarg(2, Seen, Count).
+
+%   What a goal throws is said; a limit is for who set it.
+
+raised(Error) :-
+    (   thrown_text(Error, Why)
+    ->  throw(unusable_command(Why))
+    ;   throw(Error)
+    ).
+
+thrown_text(error(Formal, Context), Why) :-
+    !,
+    Formal \= resource_error(_),
+    message_text(error(Formal, Context), Why).
+thrown_text(refused([problem(_, _, _, _, Why)|_]), Why) :-
+    !.
+thrown_text(unusable_command(Why), Why) :-
+    !.
+thrown_text(unknown_name(What, Given, _), Why) :-
+    !,
+    format(string(Why), "~w is not a known ~w.", [Given, What]).
+thrown_text(Thrown, Why) :-
+    \+ limit_reached(Thrown),
+    format(string(Why), "The goal threw ~q.", [Thrown]).
+
+limit_reached(inference_limit_exceeded).
+limit_reached(inference_limit_exceeded(_)).
+limit_reached(time_limit_exceeded).
+limit_reached(time_limit_exceeded(_)).
+limit_reached('$aborted').
+limit_reached(unwind(_)).
+
+message_text(Error, Text) :-
+    message_lines(Error, Lines),
+    with_output_to(string(Text0),
+                   print_message_lines(current_output, '', Lines)),
+    split_string(Text0, "", " \n", [Text1]),
+    format(string(Text), "~w.", [Text1]).
+
+message_lines(Error, Lines) :-
+    phrase(prolog:translate_message(Error), Lines),
+    !.
+
+%   Bindings as they were named, a line each
+
+bindings_text(Names0, Text) :-
+    exclude(unnamed, Names0, Names),
+    copy_term(Names, Copy0, Residue),
+    without_cycles(Copy0-Residue, Copy-Residual, Cycles),
+    named_variables(Copy),
+    numbered([Copy, Residual, Cycles]),
+    findall(Line,
+            (   member(Name=Value, Copy),
+                Value \== '$VAR'(Name),
+                term_line(Name, Value, Line)
+            ;   member(Variable=Value, Cycles),
+                readable(Variable, Name),
+                term_line(Name, Value, Line)
+            ;   member(Goal, Residual),
+                readable(Goal, Line)
+            ),
+            Lines),
+    (   Lines == []
+    ->  Text = "true."
+    ;   atomic_list_concat(Lines, ',\n', Joined),
+        format(string(Text), "~w.", [Joined])
+    ).
+
+without_cycles(Term, Factorized, Cycles) :-
+    (   acyclic_term(Term)
+    ->  Factorized = Term,
+        Cycles = []
+    ;   term_factorized(Term, Factorized, Cycles)
+    ).
+
+unnamed(Name=_) :-
+    sub_atom(Name, 0, _, _, '_').
+
+named_variables([]).
+named_variables([Name=Value|Names]) :-
+    (   var(Value)
+    ->  Value = '$VAR'(Name)
+    ;   true
+    ),
+    named_variables(Names).
+
+numbered(Terms) :-
+    term_variables(Terms, Variables),
+    numbered(Variables, 1).
+
+numbered([], _).
+numbered(['$VAR'(Name)|Variables], N) :-
+    format(atom(Name), "_~d", [N]),
+    Next is N + 1,
+    numbered(Variables, Next).
+
+term_line(Name, Value, Line) :-
+    readable(Value, Text),
+    format(string(Line), "~w = ~w", [Name, Text]).
+
+readable(Term, Text) :-
+    with_output_to(string(Text),
+                   write_term(Term, [ quoted(true), numbervars(true),
+                                      spacing(next_argument), portray(true),
+                                      portray_goal(exact_number),
+                                      module(analyst), priority(699) ])).
+
+%   An exact number is read as a decimal, as in a request.
+
+exact_number(Number, _) :-
+    rational(Number),
+    \+ integer(Number),
+    json_text(number(Number), Text),
+    write(Text).
+
+result_term(result(Answer, Printed, More),
+            object([ "answer"-string(Answer), "printed"-string(Printed),
+                     "more"-More ])).

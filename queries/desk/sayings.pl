@@ -1,0 +1,57 @@
+:- module(sayings, []).
+:- use_module(commands).
+:- use_module('../asking').
+:- use_module('../lookup').
+:- use_module('../../kb/explaining/desk_words').
+:- use_module('../../kb/language/guidelines').
+:- use_module('../../kb/vocabulary/findings').
+:- use_module('../../kb/vocabulary/words').
+:- use_module(library(lists), [member/2]).
+
+/** <module> What can be said at the desk, and what the desk says
+*/
+
+answer(Options, _, object([ "commands"-array(Commands),
+                            "findings"-object(Findings),
+                            "criteria"-array(Criteria),
+                            "paths"-array(Paths),
+                            "topics"-array(Topics),
+                            "readings"-object(Readings),
+                            "sayings"-object(Sayings) ])) :-
+    checked_options([], Options),
+    asked_guideline(Guideline),
+    findall(object([ "phrase"-string(Phrase), "takes"-string(Takes) ]),
+            ( command(Phrase, Argument, _, _), takes(Argument, Takes) ),
+            Commands),
+    findall(Name-array(Words),
+            ( finding(Name, Type, _, _), words_of(Type, Words) ),
+            Findings),
+    strings(Id, criterion(Guideline, Id, _, _), Criteria),
+    strings(Path, guideline_fact(Guideline, path(Path, _, _, _, _)), Paths),
+    strings(Topic, topic(Topic, _), Topics),
+    findall(Question-array(Options1),
+            ( guideline_fact(Guideline, question(Question, _, Answers)),
+              strings(Option, member(Option-_, Answers), Options1)
+            ),
+            Readings),
+    findall(Key-string(Text), desk_saying(Key, Text), Sayings).
+
+:- meta_predicate strings(?, 0, -).
+
+strings(Template, Goal, Strings) :-
+    findall(string(Text),
+            ( call(Goal), format(string(Text), "~w", [Template]) ),
+            Strings).
+
+takes(maybe(Argument), Takes) :-
+    !,
+    atom_string(Argument, Takes).
+takes(Argument, Takes) :-
+    atom_string(Argument, Takes).
+
+words_of(Type, Words) :-
+    (   Type = word(Enumeration)
+    ->  words(Enumeration, All),
+        strings(Word, member(Word, All), Words)
+    ;   Words = []
+    ).
