@@ -17,6 +17,7 @@ from ._commands import (
     deciding,
     interviewing,
     knowing,
+    shell,
     tracing,
 )
 from ._commands.console import complain, prepare_streams
@@ -40,6 +41,7 @@ for _command in (
     deciding.what_would_approve,
     deciding.what_if,
     deciding.missing,
+    shell.shell,
     interviewing.interview,
     certifying.certify,
     certifying.verify,

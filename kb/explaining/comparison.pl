@@ -60,11 +60,29 @@ given_lines(Before, After, Lines) :-
               given_text(Context2, Finding, "Now: ", Text2)
             ),
             Nested),
-    append(Nested, Lines0),
+    reading_lines(Context1, Context2, ReadingLines),
+    append([ReadingLines|Nested], Lines0),
     (   Lines0 == []
     ->  Lines = [line(1, note, none, "Nothing is given otherwise.")]
     ;   Lines = Lines0
     ).
+
+%   The questions that are read otherwise, in both readings
+
+reading_lines(context(Guideline, Readings1, _, _), context(_, Readings2, _, _),
+              Lines) :-
+    findall([ line(1, plain, Question, Text1), line(2, change, none, Text2) ],
+            ( guideline_fact(Guideline, question(Question, Asked, Options)),
+              once(selected(Guideline, Readings1, Question, Option1)),
+              once(selected(Guideline, Readings2, Question, Option2)),
+              Option1 \== Option2,
+              memberchk(Option1-Answer1, Options),
+              memberchk(Option2-Answer2, Options),
+              format(string(Text1), "~w Before: ~w", [Asked, Answer1]),
+              format(string(Text2), "Now: ~w", [Answer2])
+            ),
+            Nested),
+    append(Nested, Lines).
 
 given_text(Context, Finding, Opening, Text) :-
     stated_sentences(Context, Finding, Sentences),

@@ -107,4 +107,4 @@ example(reading,   "q05 = whole_class").
 example(path,      "initiation").
 example(topic,     "dosing").
 example(goal,      "verdict(Criterion, not_met).").
-example(command,   "COMMAND").
+example(command,   "set").

@@ -50,7 +50,8 @@ headline(pend, Summary, Sentence) :-
                     not encoded, and nothing that is sent can settle it here."
     ;   Missing == []
     ->  Sentence = "Pended: a person must look."
-    ;   maplist(noun_of(Guideline), Missing, Nouns),
+    ;   maplist(noun_of(Guideline), Missing, Nouns0),
+        shortened(Nouns0, Nouns),
         joined_text(Nouns, " and ", Joined),
         format(string(Sentence), "Pended for: ~w.", [Joined])
     ).
@@ -58,6 +59,18 @@ headline(refer, summary(_, _, Fields), Sentence) :-
     memberchk(refer_to-Targets, Fields),
     joined_text(Targets, " or ", Joined),
     format(string(Sentence), "Referred to ~w.", [Joined]).
+
+%   Of many things that are missing those that settle most are named.
+
+shortened(Nouns0, Nouns) :-
+    length(Nouns0, Length),
+    (   Length =< 6
+    ->  Nouns = Nouns0
+    ;   More is Length - 4,
+        format(string(Others), "~d others", [More]),
+        Nouns0 = [N1, N2, N3, N4|_],
+        Nouns = [N1, N2, N3, N4, Others]
+    ).
 
 %   A path as a whole says nothing; what it lacks beside its criteria does.
 

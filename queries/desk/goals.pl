@@ -53,7 +53,12 @@ answered(Module, Text, Skip, Result) :-
                         syntax_errors(error) ]),
           error(Formal, _), unreadable_goal(Formal)),
     allowed_goal(Module, Goal),
-    result(Module:Goal, Names, Skip, Result).
+    call_with_inference_limit(result(Module:Goal, Names, Skip, Result0),
+                              20 000 000, Left),
+    (   Left == inference_limit_exceeded
+    ->  throw(limit(inferences))
+    ;   Result = Result0
+    ).
 
 unreadable_goal(Formal) :-
     message_text(error(Formal, _), Message),
@@ -95,7 +100,10 @@ changes(ensure_loaded).
 changes(consult).
 changes(table).
 changes(dynamic).
-changes(garbage_collect_atoms).
+changes(load_files).
+changes(set_prolog_flag).
+changes(set_prolog_stack).
+changes(abolish_all_tables).
 changes(print_message).
 
 refused_goal(permission_error(call, sandboxed, Culprit)) :-
@@ -185,8 +193,6 @@ limit_reached(inference_limit_exceeded).
 limit_reached(inference_limit_exceeded(_)).
 limit_reached(time_limit_exceeded).
 limit_reached(time_limit_exceeded(_)).
-limit_reached('$aborted').
-limit_reached(unwind(_)).
 
 message_text(Error, Text) :-
     message_lines(Error, Lines),

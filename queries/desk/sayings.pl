@@ -2,7 +2,9 @@
 :- use_module(commands).
 :- use_module('../asking').
 :- use_module('../lookup').
+:- use_module('../../kb/explaining/desk_lines').
 :- use_module('../../kb/explaining/desk_words').
+:- use_module('../../kb/explaining/explanation').
 :- use_module('../../kb/language/guidelines').
 :- use_module('../../kb/vocabulary/findings').
 :- use_module('../../kb/vocabulary/words').
@@ -16,12 +18,15 @@ answer(Options, _, object([ "commands"-array(Commands),
                             "criteria"-array(Criteria),
                             "paths"-array(Paths),
                             "topics"-array(Topics),
+                            "audiences"-array(Audiences),
+                            "goals"-array(Goals),
                             "readings"-object(Readings),
                             "sayings"-object(Sayings) ])) :-
     checked_options([], Options),
     asked_guideline(Guideline),
-    findall(object([ "phrase"-string(Phrase), "takes"-string(Takes) ]),
-            ( command(Phrase, Argument, _, _), takes(Argument, Takes) ),
+    findall(object([ "phrase"-string(Phrase), "takes"-string(Takes),
+                     "example"-string(Example) ]),
+            ( command(Phrase, Argument, _, _), takes(Argument, Takes, Example) ),
             Commands),
     findall(Name-array(Words),
             ( finding(Name, Type, _, _), words_of(Type, Words) ),
@@ -29,25 +34,24 @@ answer(Options, _, object([ "commands"-array(Commands),
     strings(Id, criterion(Guideline, Id, _, _), Criteria),
     strings(Path, guideline_fact(Guideline, path(Path, _, _, _, _)), Paths),
     strings(Topic, topic(Topic, _), Topics),
-    findall(Question-array(Options1),
+    strings(Audience, audience(Audience), Audiences),
+    module_property(analyst, exports(Exports)),
+    strings(Goal, member(Goal/_, Exports), Goals),
+    findall(Question-array(Words),
             ( guideline_fact(Guideline, question(Question, _, Answers)),
-              strings(Option, member(Option-_, Answers), Options1)
+              strings(Option, member(Option-_, Answers), Words)
             ),
             Readings),
     findall(Key-string(Text), desk_saying(Key, Text), Sayings).
 
-:- meta_predicate strings(?, 0, -).
-
-strings(Template, Goal, Strings) :-
-    findall(string(Text),
-            ( call(Goal), format(string(Text), "~w", [Template]) ),
-            Strings).
-
-takes(maybe(Argument), Takes) :-
+takes(none, "none", "") :-
+    !.
+takes(maybe(Argument), Takes, Example) :-
     !,
-    atom_string(Argument, Takes).
-takes(Argument, Takes) :-
-    atom_string(Argument, Takes).
+    takes(Argument, Takes, Example).
+takes(Argument, Takes, Example) :-
+    atom_string(Argument, Takes),
+    example(Argument, Example).
 
 words_of(Type, Words) :-
     (   Type = word(Enumeration)
@@ -55,3 +59,10 @@ words_of(Type, Words) :-
         strings(Word, member(Word, All), Words)
     ;   Words = []
     ).
+
+:- meta_predicate strings(?, 0, -).
+
+strings(Template, Goal, Strings) :-
+    findall(string(Text),
+            ( call(Goal), format(string(Text), "~w", [Template]) ),
+            Strings).

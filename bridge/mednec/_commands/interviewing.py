@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -18,6 +19,9 @@ from .options import (
     source,
     write_output,
 )
+
+if TYPE_CHECKING:
+    from ..knowledge_base import KnowledgeBase
 
 _SKIP = "skip"
 
@@ -44,29 +48,46 @@ def interview(
 
     Example: mednec interview queries/cases/lineage-unspecified.yaml -o completed.yaml
     """
-    options = request_options(readings, lenient)
+    options, base = request_options(readings, lenient), knowledge_base()
     try:
         format_, text = source(file) if file else ("yaml", b"{}")
-        text = _asked(text, {"format": format_, **options})
+        request, said = conduct(base, text, {"format": format_, **options}, _answer)
     except MednecError as fault:
         complain(fault, file)
         return fault.exit_status
+    if said:
+        click.echo(printable(said))
     if output:
-        write_output(text.decode().rstrip("\n"), output)
+        write_output(request.rstrip("\n"), output)
     else:
-        click.echo(text.decode())
-    show_answer(knowledge_base().ask("why", {"format": "yaml", **options}, text))
+        click.echo(request)
+    yaml = {"format": "yaml", **options}
+    show_answer(base.ask("why", yaml, request.encode()))
     return 0
 
 
-def _asked(text: bytes, options: dict[str, str]) -> bytes:
-    """The request with the answers that were given in it."""
-    base, skipped = knowledge_base(), list[str]()
+def conduct(
+    base: KnowledgeBase,
+    text: bytes,
+    options: Mapping[str, str],
+    answer: Callable[[], str],
+) -> tuple[str, str | None]:
+    """Ask for what matters until nothing does, or no answer is given.
+
+    ``options`` are those of a question about the request in ``text``;
+    ``answer`` gives a line, an empty one to stop.  The request with the
+    answers in it, as YAML, and what is said at the end.
+    """
+    skipped: list[str] = []
     step = base.ask("interview", options, text)
     while (question := step["next"]) is not None:
         click.echo(printable(question["text"]))
         click.echo(printable(f"  {question['hint']}"))
-        line = _answer()
+        try:
+            line = answer()
+        except KeyboardInterrupt:
+            click.echo()
+            break
         if not line:
             break
         to: dict[str, str] = {}
@@ -75,23 +96,25 @@ def _asked(text: bytes, options: dict[str, str]) -> bytes:
         else:
             to = {"to": question["finding"]}
         try:
-            step = _step(step, line if to else None, {**options, **to}, skipped)
+            step = _step(base, step, line if to else None, {**options, **to}, skipped)
         except InputError as fault:
             complain(fault)
-    if step["said"]:
-        click.echo(printable(step["said"]))
-    return str(step["request"]).encode()
+    return str(step["request"]), step["said"]
 
 
 def _step(
-    step: dict[str, Any], line: str | None, options: dict[str, str], skipped: list[str]
+    base: KnowledgeBase,
+    step: dict[str, Any],
+    line: str | None,
+    options: dict[str, str],
+    skipped: list[str],
 ) -> dict[str, Any]:
     request = str(step["request"])
     body = request if line is None else f"{line}\n{request}"
     asked = {**options, "format": "yaml"}
     if skipped:
         asked["skipped"] = ",".join(skipped)
-    return knowledge_base().ask("interview", asked, body.encode())
+    return base.ask("interview", asked, body.encode())
 
 
 def _answer() -> str:

@@ -1,0 +1,223 @@
+"""What becomes of a line at the desk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Protocol
+
+import click
+
+from .._commands.console import complain, printable
+from .._layout.terminal import show
+from ..errors import InputError, MednecError
+from ..knowledge_base import request_text
+from .goals import SECONDS, Goals, GoalStopped
+from .sitting import Sitting, State
+from .unsaved import Keeper
+
+#: How many answers to a goal are shown where nobody says when to stop.
+_ANSWERS = 100
+
+
+class Reader(Protocol):
+    """Where lines come from."""
+
+    #: Whether somebody is there to be asked.
+    attended: bool
+
+    def line(self, prompt: str) -> str | None:
+        """The next line without its end; None where there is none."""
+
+
+class Desk:
+    """Lines, and what they do to a sitting."""
+
+    def __init__(
+        self,
+        sitting: Sitting,
+        sayings: dict[str, str],
+        reader: Reader,
+        keeper: Keeper | None,
+    ) -> None:
+        self._sitting = sitting
+        self._sayings = sayings
+        self._reader = reader
+        self._keeper = keeper
+        self._goals = Goals()
+        self._asked_over: Path | None = None
+        #: The file that what goes wrong is about.
+        self._file: str | None = None
+        self.over = False
+
+    def take(self, line: str) -> int:
+        """Do what a line says; the exit status that it stands for."""
+        if not line.strip():
+            return 0
+        self._file = None
+        try:
+            said = self._sitting.said(line)
+            does: Callable[[dict[str, Any]], None] = getattr(self, f"_{said['does']}")
+            does(said)
+        except click.ClickException as fault:
+            click.echo(printable(fault.format_message()), err=True)
+            return 2
+        except GoalStopped as fault:
+            key = {"time": "too_long", "memory": "too_large"}[fault.why]
+            self.say(key, err=True, seconds=str(SECONDS))
+            return 2
+        except MednecError as fault:
+            complain(fault, self._file)
+            return fault.exit_status
+        return 0
+
+    def say(self, key: str, err: bool = False, **of: str) -> None:
+        """Say what the knowledge base has for ``key``."""
+        text = re.sub(r"\{(\w+)\}", lambda found: of[found[1]], self._sayings[key])
+        click.echo(printable(text), err=err)
+
+    def close(self) -> None:
+        """Leave nothing running."""
+        self._goals.stop()
+
+    def begin(self, name: str) -> None:
+        """Have the request in a file at hand, first of all."""
+        headline = self._sitting.begin(self._read(name), name)
+        self.say("loaded", file=Path(name).stem, told=headline)
+
+    def _answer(self, said: dict[str, Any]) -> None:
+        show(said["answer"])
+
+    def _change(self, said: dict[str, Any]) -> None:
+        self._tell(self._sitting.change(request=said["request"]))
+
+    def _reading(self, said: dict[str, Any]) -> None:
+        self._tell(self._sitting.read(said["readings"]))
+
+    def _undo(self, _: dict[str, Any]) -> None:
+        told = self._sitting.undo()
+        if told is None:
+            raise InputError(self._sayings["nothing_to_undo"])
+        self._tell(told)
+
+    def _tell(self, told: str) -> None:
+        click.echo(printable(told))
+        self._keep()
+
+    def _new(self, _: dict[str, Any]) -> None:
+        blank = State()
+        self._tell(
+            self._sitting.change(request=blank.request, outset=blank.outset, file=None)
+        )
+
+    def _load(self, said: dict[str, Any]) -> None:
+        name = said["argument"]
+        request = self._read(name)
+        told = self._sitting.change(request=request, outset=request, file=name)
+        self.say("loaded", file=Path(name).stem, told=told)
+        self._keep()
+
+    def _read(self, name: str) -> str:
+        self._file = name
+        format_, text = request_text(name)
+        return self._sitting.yaml(text, format_)
+
+    def _save(self, said: dict[str, Any]) -> None:
+        state = self._sitting.state
+        name = said["argument"] or state.file
+        if not name:
+            raise InputError(self._sayings["no_file"])
+        path = Path(name)
+        known = state.file is not None and path == Path(state.file)
+        if path.exists() and not known and path != self._asked_over:
+            self._asked_over = path
+            self.say("exists", file=name)
+            return
+        if path.suffix.lower() == ".json":
+            raise InputError(self._sayings["yaml_only"])
+        try:
+            path.write_text(state.request, encoding="utf-8")
+        except OSError as fault:
+            raise click.FileError(name, str(fault.strerror)) from None
+        self._sitting.saved(name)
+        self.say("saved", file=name)
+        if state.readings:
+            readings = " ".join("=".join(pair) for pair in state.readings.items())
+            self.say("readings_apart", readings=readings)
+        self._keep()
+
+    def _compare(self, said: dict[str, Any]) -> None:
+        name = said["argument"]
+        before = self._sitting.outset
+        if name:
+            before = replace(self._sitting.state, request=self._read(name))
+        show(self._sitting.compare(before))
+
+    def _restore(self, _: dict[str, Any]) -> None:
+        unsaved = self._keeper.latest() if self._keeper else None
+        if unsaved is None:
+            raise InputError(self._sayings["none_kept"])
+        told = self._sitting.change(
+            request=unsaved.request,
+            readings=unsaved.readings,
+            outset=State().outset,
+            file=None,
+        )
+        self.say("restored", day=unsaved.day)
+        self._tell(told)
+        unsaved.path.unlink(missing_ok=True)
+
+    def _interview(self, _: dict[str, Any]) -> None:
+        def answer() -> str:
+            return (self._reader.line("> ") or "").strip()
+
+        request, said = self._sitting.interviewed(answer)
+        told = self._sitting.change(request=request)
+        click.echo(printable(said or told))
+        self._keep()
+
+    def _goal(self, said: dict[str, Any]) -> None:
+        goal, state = said["argument"], self._sitting.state
+        options = {"format": "yaml", **state.readings, "goal": str(len(goal))}
+        body = (goal + state.request).encode()
+        for skip in range(_ANSWERS):
+            try:
+                found = self._goals.ask({**options, "skip": str(skip)}, body)
+            except KeyboardInterrupt:
+                self.say("stopped")
+                return
+            if found["printed"]:
+                click.echo(found["printed"], nl=not found["printed"].endswith("\n"))
+            if not found["more"]:
+                click.echo(_shown(found["answer"]))
+                return
+            answer = found["answer"].removesuffix(".")
+            if not self._reader.attended:
+                click.echo(_shown(f"{answer} ;"))
+                continue
+            click.echo(_shown(answer))
+            if (self._reader.line(self._sayings["more"]) or "").strip() != ";":
+                return
+        self.say("no_more")
+
+    def _quit(self, _: dict[str, Any]) -> None:
+        self.over = True
+
+    def _keep(self) -> None:
+        """Keep what is not saved; say once where that cannot be."""
+        if self._keeper is None:
+            return
+        try:
+            if self._sitting.state.changed:
+                self._keeper.keep(self._sitting.state)
+            else:
+                self._keeper.forget()
+        except OSError as fault:
+            self._keeper = None
+            self.say("not_kept", why=str(fault.strerror))
+
+
+def _shown(text: str) -> str:
+    return "\n".join(printable(line) for line in text.split("\n"))
