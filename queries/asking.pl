@@ -7,6 +7,7 @@
             named_option/5,             % +Name, +Options, +Default, +Known, -Value
             named_finding/2,            % +Text, -Finding
             named_criterion/2,          % +Text, -Id
+            named_question/2,           % +Text, -Question
             option_request/3,           % +Options, +Body, -Request
             source_request/3,           % +Source, +Options, -Request
             option_strictness/2,        % +Options, -Strictness
@@ -147,6 +148,18 @@ named_criterion(Text0, Id) :-
     ;   throw(ambiguous_name(Text0, Ending))
     ).
 
+%!  named_question(+Text:string, -Question) is det.
+%
+%   @error unknown_name(question, Text, Known)
+
+named_question(Text, Question) :-
+    asked_guideline(Guideline),
+    (   named_question(Guideline, Text, Question0)
+    ->  Question = Question0
+    ;   findall(Q, guideline_fact(Guideline, question(Q, _, _)), Qs),
+        throw(unknown_name(question, Text, Qs))
+    ).
+
 %!  without_option(+Name:string, +Options, -Others) is det.
 
 without_option(Name, Options, Others) :-
@@ -168,8 +181,7 @@ checked_options(Allowed, Options) :-
            ;   named_question(Guideline, Name, _)
            ->  true
            ;   sub_string(Name, 0, 1, _, "q")
-           ->  findall(Q, guideline_fact(Guideline, question(Q, _, _)), Qs),
-               throw(unknown_name(question, Name, Qs))
+           ->  named_question(Name, _)
            ;   throw(unknown_name(option, Name, Allowed))
            )).
 

@@ -10,6 +10,7 @@
             what_would_approve/2,       % +Source, -Changes
             what_if/2,                  % +Source, +Changes
             what_if/3,                  % +Source, +Changes, -Decision
+            compare/2,                  % +Source, +Other
             missing/1,                  % +Source
             missing/2,                  % +Source, -Findings
             all_readings/1,             % +Source

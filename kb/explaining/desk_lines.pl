@@ -2,9 +2,11 @@
           [ criterion_answer/3,         % +Summary, +Id, -Lines
             example/2,                  % +Argument, -Example
             request_lines/3,            % +Summary, +Yaml, -Lines
-            selected_lines/3,           % +Guideline, +Readings, -Lines
-            help_lines/2                % +Commands, -Lines
+            selected_lines/4,           % +Guideline, +Readings, ?Question, -Lines
+            help_lines/2,               % +Commands, -Lines
+            goal_lines/1                % -Lines
           ]).
+:- use_module(desk_words).
 :- use_module(headlines).
 :- use_module(proof_lines).
 :- use_module(summary).
@@ -51,12 +53,12 @@ request_lines(Summary, Yaml, Lines) :-
 
 yaml_line(Text, line(0, plain, none, Text)).
 
-%!  selected_lines(+Guideline, +Readings, -Lines:list) is det.
+%!  selected_lines(+Guideline, +Readings, ?Question, -Lines:list) is det.
 %
-%   True when Lines say how each question of interpretation is read.
+%   True when Lines say how Question of interpretation is read, or each.
 
-selected_lines(Guideline, Readings, Lines) :-
-    findall([ line(0, plain, Question, Asked)|Answers ],
+selected_lines(Guideline, Readings, Question, Lines) :-
+    findall([line(0, plain, Question, Asked)|Answers],
             ( guideline_fact(Guideline, question(Question, Asked, Options)),
               once(selected(Guideline, Readings, Question, Option)),
               findall(line(1, Mark, Word, Answer),
@@ -83,6 +85,22 @@ help_line(help(Phrase, Takes, Meaning), line(0, plain, Said, Text)) :-
     takes_text(Takes, TakesText),
     format(atom(Said), "~w~w", [Phrase, TakesText]),
     Text = Meaning.
+
+%!  goal_lines(-Lines:list) is det.
+%
+%   True when Lines tell of what a goal may call.
+
+goal_lines([line(0, note, none, Intro)|Lines]) :-
+    Intro = "Beside what is safe of Prolog, a goal may call:",
+    findall(line(1, plain, Said, Meaning),
+            ( goal_form(Form, Meaning), form_text(Form, Said) ),
+            Lines).
+
+form_text(Form, Text) :-
+    Form =.. [Name|Words],
+    maplist(capitalized, Words, Arguments),
+    atomic_list_concat(Arguments, ', ', Joined),
+    format(atom(Text), "~w(~w)", [Name, Joined]).
 
 takes_text(none, "") :-
     !.

@@ -1,5 +1,6 @@
 :- module(interview_words,
           [ hint_text/2,                % +Finding, -Text
+            answer_hint/2,              % +Finding, -Text
             settled_text/2              % +Summary, -Text
           ]).
 :- use_module(titles).
@@ -17,10 +18,17 @@
 %   True when Text says how a question for Finding can be answered.
 
 hint_text(Finding, Text) :-
+    answer_hint(Finding, Hint),
+    format(string(Text), "~w; or unknown, or skip", [Hint]).
+
+%!  answer_hint(+Finding, -Text) is det.
+%
+%   True when Text says what can be given for Finding.
+
+answer_hint(Finding, Text) :-
     finding(Finding, Type, _, _),
     !,
-    type_hint(Type, Finding, Hint),
-    format(string(Text), "~w; or unknown, or skip", [Hint]).
+    type_hint(Type, Finding, Text).
 
 type_hint(word(Enumeration), _, Hint) :-
     words(Enumeration, Words),

@@ -96,7 +96,8 @@ underscored(Text, Joined) :-
     atomic_list_concat(Parts, '_', Atom),
     atom_string(Atom, Joined).
 
-%   An element of a list: each of its words goes to the part that can be it.
+%   An element of a list: each of its words goes to the part that can be it, or
+%   that is named before it.
 
 element_answer(Type, Text, Document) :-
     (   Type = record(Record),
@@ -134,6 +135,15 @@ parted([C|Codes], [C|Parted]) :-
     parted(Codes, Parted).
 
 placed([], _, []).
+placed([Name|Tokens], Parts0, [Name-Document|Pairs]) :-
+    select(Part-Type, Parts0, Parts),
+    atom_string(Part, Name),
+    append([Token|More], Rest, Tokens),
+    atomic_list_concat([Token|More], ' ', Joined0),
+    atom_string(Joined0, Joined),
+    named_part(Type, Joined, Document),
+    placed(Rest, Parts, Pairs),
+    !.
 placed(Tokens, Parts0, [Key-Document|Pairs]) :-
     append([Token|More], Rest, Tokens),
     atomic_list_concat([Token|More], ' ', Joined0),
@@ -153,6 +163,11 @@ left_to(number(_), Parts0, Parts) :-
 left_to(_, Parts, Parts).
 
 numeric(_-number(_)).
+
+named_part(text, Text, quoted(Text)) :-
+    !.
+named_part(Type, Text, Document) :-
+    part_answer(Type, Text, Document).
 
 part_answer(number(_), Text, plain(Text)) :-
     exact_text(Text).

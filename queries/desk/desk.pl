@@ -4,9 +4,11 @@
 :- use_module('../explained').
 :- use_module('../../kb/explaining/desk_lines').
 :- use_module('../../kb/explaining/explanation').
+:- use_module('../../kb/explaining/interview_words').
 :- use_module('../../kb/request/amending').
 :- use_module('../../kb/request/answers').
 :- use_module('../../kb/request/writing').
+:- use_module('../../kb/vocabulary/findings').
 :- use_module(library(apply), [foldl/4, maplist/3]).
 :- use_module(library(lists), [append/3, member/2]).
 
@@ -47,10 +49,13 @@ done(unset, said(_, _, Argument), Options, RequestText, Term) :-
     changed([Finding-null], Options, RequestText, Term).
 done(reading, said(_, _, ""), Options, _, Term) :-
     !,
-    option_readings(Options, Readings),
-    asked_guideline(Guideline),
-    selected_lines(Guideline, Readings, Lines),
-    lines_answer(Lines, Term).
+    readings_answer(_, Options, Term).
+done(reading, said(_, _, Argument), Options, _, Term) :-
+    \+ sub_string(Argument, _, _, _, "="),
+    !,
+    string_lower(Argument, Name),
+    named_question(Name, Question),
+    readings_answer(Question, Options, Term).
 done(reading, said(_, _, Argument), Options, _,
      object([ "does"-string("reading"),
               "readings"-object([Question-string(Option)]) ])) :-
@@ -72,11 +77,22 @@ done(help, said(_, _, Argument), _, _, Term) :-
     !,
     findall(help(Phrase, Takes, Meaning), command(Phrase, Takes, _, Meaning), All),
     help_for(Argument, All, Wanted),
-    help_lines(Wanted, Lines),
+    help_lines(Wanted, Lines0),
+    (   Wanted = [help("?-", _, _)]
+    ->  goal_lines(Lines1)
+    ;   Lines1 = []
+    ),
+    append(Lines0, Lines1, Lines),
     lines_answer(Lines, Term).
 done(Does, said(_, _, Argument), _, _,
      object(["does"-string(Name), "argument"-string(Argument)])) :-
     atom_string(Does, Name).
+
+readings_answer(Question, Options, Term) :-
+    option_readings(Options, Readings),
+    asked_guideline(Guideline),
+    selected_lines(Guideline, Readings, Question, Lines),
+    lines_answer(Lines, Term).
 
 lines_answer(Lines, object([ "does"-string("answer"),
                              "answer"-object([ text-string(Text),
@@ -90,9 +106,17 @@ lines_answer(Lines, object([ "does"-string("answer"),
 asked(none, _, Options, Text, Options, Text).
 asked(maybe(_), "", Options, Text, Options, Text) :-
     !.
-asked(maybe(criterion), Argument, Options, Text, ["id"-Name|Options], Text) :-
-    named_criterion(Argument, Id),
-    atom_string(Id, Name).
+asked(maybe(criterion), Argument, Options0, Text, Options, Text) :-
+    split_string(Argument, " ", "", Words),
+    (   Words = [_, _|_],
+        member(Word, Words),
+        catch(named_criterion(Word, Id), unknown_name(_, _, _), fail)
+    ->  named(Id, Options0, Options)
+    ;   Words = [_, _|_]
+    ->  Options = Options0
+    ;   named_criterion(Argument, Id),
+        named(Id, Options0, Options)
+    ).
 asked(maybe(topic), Argument, Options, Text, ["topic"-Topic|Options], Text) :-
     string_lower(Argument, Lower),
     split_string(Lower, " ", " ", Words),
@@ -110,6 +134,11 @@ asked(changes, Argument, Options, RequestText, ["changes"-Length|Options],
     string_length(Changes, N),
     number_string(N, Length),
     string_concat(Changes, RequestText, Text).
+
+%   "why was it denied" asks why, "why is 1.b.iii not met" of that criterion.
+
+named(Id, Options, ["id"-Name|Options]) :-
+    atom_string(Id, Name).
 
 %   What is asked of the document knows nothing of a request.
 
@@ -168,7 +197,21 @@ given_clause(Clause, Given0, Given) :-
 
 finding_given(Name-Value, Finding-Document) :-
     named_finding(Name, Finding),
-    answer_document(Finding, Value, Document).
+    answer_document(Finding, Value, Document),
+    (   not_understood(Finding, Document)
+    ->  answer_hint(Finding, Hint),
+        format(string(Why), "`~w` is not understood for ~w: ~w.",
+               [Value, Name, Hint]),
+        throw(unusable_command(Why))
+    ;   true
+    ).
+
+%   An element of a list of records that was left as it is
+
+not_understood(Finding, array(Documents)) :-
+    finding(Finding, list(record(_)), _, _),
+    member(plain(_), Documents),
+    !.
 
 assigned(Text, Name, Value) :-
     (   split_assignment(Text, Name0, Value0)

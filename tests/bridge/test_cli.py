@@ -230,3 +230,10 @@ def test_pairs_go_with_all_readings() -> None:
     done = mednec("decide", "--pairs", DOSE)
     assert done.returncode == 2
     assert "--all-readings" in done.stderr
+
+
+def test_one_criterion_can_be_asked_about() -> None:
+    done = mednec("why", "--criterion", "1.b.ii", CASE)
+    assert "Why initiation.1.b.ii comes out as it does" in done.stdout
+    assert "initiation.1.d" not in done.stdout
+    assert mednec("why", "--criterion", "1", CASE).returncode == 2

@@ -2,6 +2,7 @@
 :- use_module('../../kb/load').
 :- use_module(library(plunit)).
 :- use_module('../../kb/explaining/desk_lines').
+:- use_module('../../kb/explaining/desk_words').
 :- use_module('../../kb/explaining/effect_words').
 :- use_module('../../kb/explaining/summary').
 :- use_module('../../queries/asking').
@@ -89,6 +90,12 @@ test(example, forall(( command(_, Takes, _, _), Takes \== none ))) :-
     member(Takes, [maybe(What), What]),
     example(What, _),
     !.
+
+test(goal_form, true(Known == Told)) :-
+    module_property(analyst, exports(Exports)),
+    sort(Exports, Known),
+    findall(Name/Arity, ( goal_form(Form, _), functor(Form, Name, Arity) ), All),
+    sort(All, Told).
 
 test(named, [forall(named(Text, Id)), true(Found == Id)]) :-
     named_criterion(Text, Found).

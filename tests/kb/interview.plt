@@ -29,6 +29,8 @@ answered(mrd, "0.0005 fraction", "[{value: 0.0005, unit: fraction}]").
 answered(mrd, "none", "[]").
 answered(mrd, "not performed", "not_performed").
 answered(mrd, "[{value: 1, unit: percent}]", "[{value: 1, unit: percent}]").
+answered(dose, "9 mcg/day days 1-7, value 28 mcg/day",
+         "[{value: 9, unit: mcg/day, days: '1-7'}, {value: 28, unit: mcg/day}]").
 answered(dose, "9 mcg/day, 28 mcg/day",
          "[{value: 9, unit: mcg/day}, {value: 28, unit: mcg/day}]").
 answered(tki_history, "imatinib intolerance, dasatinib inadequate response 2025-01-02",

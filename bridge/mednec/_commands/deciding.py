@@ -128,11 +128,14 @@ def _explain(
     full: bool,
     readings: tuple[str, ...],
     lenient: bool,
+    criterion: str | None = None,
     **shown: Any,
 ) -> int:
     as_page = shown["form"] == "html" and not shown["as_json"]
     options = {"for": audience, **({"extent": "full"} if full or as_page else {})}
     options |= request_options(readings, lenient)
+    if criterion:
+        options["id"] = criterion
     if as_page:
         options["only"] = "page"
     return answer_about(verb, file, options, shown)
@@ -140,6 +143,7 @@ def _explain(
 
 @click.command()
 @_explaining
+@click.option("--criterion", metavar="ID", help="Only why this one (1.b.iii).")
 def why(file: str, **options: Any) -> int:
     """Why a request is decided as it is; with --full, the whole proof.
 
