@@ -11,6 +11,8 @@
             what_if/2,                  % +Source, +Changes
             what_if/3,                  % +Source, +Changes, -Decision
             compare/2,                  % +Source, +Other
+            letter/1,                   % +Source
+            letter/2,                   % +Source, +Options
             missing/1,                  % +Source
             missing/2,                  % +Source, -Findings
             all_readings/1,             % +Source
@@ -32,6 +34,7 @@
 :- use_module(why_not).
 :- use_module(what_would_approve).
 :- use_module(what_if).
+:- use_module(letter).
 :- use_module(missing).
 :- use_module(interview).
 :- use_module(readings).
@@ -71,6 +74,7 @@ asking:verb("why_not", why_not:answer).
 asking:verb("what_would_approve", what_would_approve:answer).
 asking:verb("what_if", what_if:answer).
 asking:verb("compare", compare:answer).
+asking:verb("letter",  letter_query:answer).
 asking:verb("missing", missing_query:answer).
 asking:verb("interview", interview:answer).
 asking:verb("readings", readings_query:answer).

@@ -41,6 +41,7 @@ for _command in (
     deciding.what_would_approve,
     deciding.what_if,
     deciding.missing,
+    deciding.letter,
     shell.shell,
     interviewing.interview,
     certifying.certify,

@@ -11,6 +11,7 @@ from .certificate import Certificate
 Outcome = Literal["approve", "deny", "pend", "refer"]
 Verdict = Literal["met", "not_met", "unknown"]
 Audience = Literal["analyst", "provider", "auditor"]
+Addressee = Literal["provider", "member"]
 Ask = Callable[[str, Mapping[str, str]], Mapping[str, Any]]
 
 
@@ -166,6 +167,17 @@ class Decision:
         extent = "full" if full else "short"
         options = {"for": audience, "extent": extent, "only": "text"}
         return str(self._ask("why", options)["text"])
+
+    def letter(self, to: Addressee = "provider") -> str:
+        """The decision as a letter, in Markdown.
+
+        What only the plan can say stays a blank, ``**[[ ... ]]**``: names,
+        dates of its own, rights to appeal and the like.  Raises UnknownName
+        for another addressee.
+        """
+        from ._layout.markdown import markdown
+
+        return markdown(self._ask("letter", {"to": to}), self._words())
 
     def certificate(self) -> Certificate:
         """What lets others check this decision without trusting us."""

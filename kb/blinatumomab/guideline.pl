@@ -18,6 +18,7 @@ file is one part of the document, or of how it is read.
 :- include(advisories).
 :- include(trusted).
 :- include(wording).
+:- include(plain_words).
 :- include(encodings).
 :- include(reference/passages).
 :- include(reference/left_out).

@@ -1,5 +1,6 @@
 :- module(evidence,
           [ evidence_lines/2,           % +Summary, -Lines
+            evidence_finding/2,         % +Context, -Finding
             stated_sentences/3          % +Context, +Finding, -Sentences
           ]).
 :- use_module('../language/plans').
@@ -16,17 +17,23 @@
 %   with its source.
 
 evidence_lines(summary(Context, _, _), Lines) :-
-    Context = context(Guideline, _, request(Given, _), _),
     findall(line(1, plain, none, Sentence),
-            ( finding(Finding, _, _, Change),
-              Change \== none,
-              slot(Guideline, Finding, Index),
-              arg(Index, Given, Raw),
-              Raw \= absent(_),
+            ( evidence_finding(Context, Finding),
               stated_sentences(Context, Finding, Sentences),
               member(Sentence, Sentences)
             ),
             Lines).
+
+%!  evidence_finding(+Context, -Finding) is nondet.
+%
+%   True when Finding was stated, and the rules read it.
+
+evidence_finding(context(Guideline, _, request(Given, _), _), Finding) :-
+    finding(Finding, _, _, Change),
+    Change \== none,
+    slot(Guideline, Finding, Index),
+    arg(Index, Given, Raw),
+    Raw \= absent(_).
 
 %!  stated_sentences(+Context, +Finding, -Sentences:list) is det.
 %

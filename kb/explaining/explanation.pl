@@ -20,7 +20,7 @@
 
 An explanation is a list of line(Depth, Mark, Id, Text).  Mark is `title`,
 `heading`, `met`, `not_met`, `unknown`, `change`, `note`, `passage` (words of
-the document) or `plain`; Id is the criterion, finding or node the line speaks
+the document) or `plain`, and in a letter `paragraph` or `blank`; Id is the criterion, finding or node the line speaks
 of, as proof_lines.pl has it, or `none`.  The short true answer comes first;
 the proof is a step behind.
 */
@@ -189,14 +189,15 @@ lines_text(Lines, Text) :-
     with_output_to(string(Text), print_lines(Lines)).
 
 print_lines([]).
-print_lines([line(Depth, Mark, Id, Text)|Lines]) :-
-    (   Mark == heading
+print_lines([line(Depth, Mark, Id, Text0)|Lines]) :-
+    (   memberchk(Mark, [heading, paragraph, blank])
     ->  nl
     ;   true
     ),
     forall(between(1, Depth, _), write("  ")),
     mark_text(Mark, MarkText),
     write(MarkText),
+    marked_text(Mark, Text0, Text),
     (   atom(Id),
         Id \== none
     ->  format("~w  ", [Id])
@@ -205,6 +206,14 @@ print_lines([line(Depth, Mark, Id, Text)|Lines]) :-
     write(Text),
     nl,
     print_lines(Lines).
+
+%   What is still to be filled in must not be taken for text.
+
+marked_text(Mark, Text0, Text) :-
+    (   Mark == blank
+    ->  format(string(Text), "[[ ~w ]]", [Text0])
+    ;   Text = Text0
+    ).
 
 mark_text(met,     "ok  ") :- !.
 mark_text(not_met, "x   ") :- !.

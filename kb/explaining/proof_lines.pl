@@ -2,6 +2,9 @@
           [ proof_lines/5,              % +Order, +Context, +Questions, +Proof, -Lines
             criterion_lines/4,          % +Context, +Proof, +Id, -Lines
             leaf_lines/3,               % +Context, +Proof, -Lines
+            criterion_leaves/2,         % +Criterion, -Leaves
+            deciding_element/4,         % +Proof, -Index, -Verdict, -ElementProof
+            reason_test/3,              % +Proof, +Verdict, -Test
             count_steps/2               % +Proof, -Count
           ]).
 :- use_module('../wording').
@@ -143,7 +146,20 @@ criterion_lines(Context, Proof, Id, [line(1, Verdict, Id, Sentence)|Lines]) :-
 %   criteria in it: unmet first, and of these only where some are made of
 %   other criteria.
 
-leaf_lines(Context, criterion(Id, _, Proof), Lines) :-
+leaf_lines(Context, Criterion, Lines) :-
+    criterion_leaves(Criterion, Leaves),
+    findall(LeafLines,
+            ( member(leaf(Inner, At), Leaves),
+              short_lines(Inner, At, Context, LeafLines)
+            ),
+            Nested),
+    append(Nested, Lines).
+
+%!  criterion_leaves(+Criterion, -Leaves:list) is det.
+%
+%   True when Leaves are the leaf(Proof, Address) that leaf_lines/3 shows.
+
+criterion_leaves(criterion(Id, _, Proof), Leaves) :-
     findall(Rank-Leaf,
             ( inner_address(Proof, Id, At0),
               own_leaf(Proof, At0, Leaf),
@@ -154,12 +170,7 @@ leaf_lines(Context, criterion(Id, _, Proof), Lines) :-
             ),
             Ranked),
     keysort(Ranked, Sorted),
-    findall(LeafLines,
-            ( member(_-leaf(Inner, At), Sorted),
-              short_lines(Inner, At, Context, LeafLines)
-            ),
-            Nested),
-    append(Nested, Lines).
+    pairs_values(Sorted, Leaves).
 
 wanted(Proof, Verdict) :-
     (   made_of_criteria(Proof)
@@ -194,8 +205,7 @@ short_lines(test(Verdict, Test), At, Context,
 short_lines(quantified(Verdict, Body, Elements), At, Context, Lines) :-
     quantified(Body, Quantifier, List, _),
     findall(line(2, V, node(Address), Text),
-            ( member(element(I, V, Proof), Elements),
-              decides(Quantifier, Verdict, V),
+            ( deciding_element(quantified(Verdict, Body, Elements), I, V, Proof),
               element_address(At, I, Address),
               element_text(Context, List, I, V, Proof, Text)
             ),
@@ -205,6 +215,16 @@ short_lines(quantified(Verdict, Body, Elements), At, Context, Lines) :-
         Lines = [line(2, Verdict, node(At), Sentence)|ElementLines]
     ;   Lines = ElementLines
     ).
+
+%!  deciding_element(+Proof, -Index, -Verdict, -ElementProof) is nondet.
+%
+%   True when the element at Index of the list that Proof quantifies over
+%   decides it, and comes out as Verdict by ElementProof.
+
+deciding_element(quantified(Verdict, Body, Elements), I, V, Proof) :-
+    quantified(Body, Quantifier, _, _),
+    member(element(I, V, Proof), Elements),
+    decides(Quantifier, Verdict, V).
 
 decides(latest, _, _).
 decides(some, met, met).
@@ -226,6 +246,11 @@ element_text(Context, List, I, Verdict, Proof, Text) :-
             Whys0),
     list_to_set(Whys0, Whys),
     joined_text([Said|Whys], " ", Text).
+
+%!  reason_test(+Proof, +Verdict, -Test) is nondet.
+%
+%   True when Test is the first reason why Proof comes out as Verdict; where
+%   any of several would do, the first of each of them.
 
 reason_test(test(Verdict, Test), Verdict, Test).
 reason_test(reading(Verdict, _, _, Proof), Verdict, Test) :-

@@ -1,5 +1,6 @@
 :- module(provider,
-          [ provider_lines/3            % +Summary, +Advice, -Lines
+          [ provider_lines/3,           % +Summary, +Advice, -Lines
+            thanks_text/2               % +Outcome, -Text
           ]).
 :- use_module(evidence).
 :- use_module(notes_lines).
@@ -43,6 +44,10 @@ provider_lines(Summary, _, Lines) :-
     scope_text(Scope),
     append(Lines0, [line(1, note, none, Scope)], Lines1),
     headed("Please note", Lines1, Lines).
+
+%!  thanks_text(+Outcome, -Text) is det.
+%
+%   True when Text thanks for a request and says its Outcome.
 
 thanks_text(approve(Months), Text) :-
     duration_text(Months, Duration),

@@ -1,5 +1,6 @@
 :- module(provider_requests,
-          [ provider_request/3          % +Summary, +Advice, -Lines
+          [ provider_request/3,         % +Summary, +Advice, -Lines
+            move_papers/3               % +Summary, +Move, -Papers
           ]).
 :- use_module(change_lines).
 :- use_module(titles).
@@ -123,6 +124,10 @@ alternatives(Summary, [Move|Moves], Alternatives) :-
 
 either(Papers, Text) :-
     joined_text(Papers, " or ", Text).
+
+%!  move_papers(+Summary, +Move, -Papers:list) is det.
+%
+%   True when any of Papers shows what Move asks for.
 
 move_papers(Summary, Move, [Text]) :-
     Move = move(holds(_), _, _),

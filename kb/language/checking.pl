@@ -57,6 +57,7 @@ checked_fact(edition(_, _)).
 checked_fact(path(_, _, _, _, _)).
 checked_fact(procedure(_, _)).
 checked_fact(advisory(_, _, _, _)).
+checked_fact(plainly(_, _)).
 
 %   Faults of one fact
 
@@ -75,6 +76,8 @@ fact_fault((Id :: Statement if Body), G, Fault) :-
         Fault = defined_twice(Id)
     ;   unused(G, Id),
         Fault = unused_criterion(Id)
+    ;   \+ plain_words_of(G, Id),
+        Fault = no_plain_words(Id)
     ;   body_fault(Body, context(G, none, none), Fault)
     ).
 fact_fault(limit(_, Value, _, _), _, bad_limit(Value)) :-
@@ -128,6 +131,8 @@ fact_fault(path(Path, Finding, Root, _, _), G, Fault) :-
     ).
 fact_fault(procedure(_, Value), G, Fault) :-
     reading_fault(Value, G, Fault).
+fact_fault(plainly(Id, _), G, unknown_criterion(Id)) :-
+    \+ criterion(G, Id, _, _).
 
 float_in(Term, Float) :-
     (   float(Term)
@@ -159,6 +164,13 @@ unused(G, Id) :-
          Other \== Id,
          mentions(Body, Id)
        ).
+
+plain_words_of(G, Id) :-
+    (   guideline_fact(G, plainly(Id, _))
+    ;   guideline_fact(G, same_words(Id, Other)),
+        guideline_fact(G, plainly(Other, _))
+    ),
+    !.
 
 mentions(Id, Id) :-
     !.

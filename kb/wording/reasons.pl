@@ -1,6 +1,7 @@
 :- module(reasons,
           [ because_sentence/5,         % +Context, +Why, +Subject, +Received, -Sentence
             because_clause/5,           % +Context, +Why, +Subject, +Received, -Clause
+            spoken_causes/3,            % +Causes, +Subject, -Names
             flag_sentence/3,            % +Guideline, +Flag, -Sentence
             assumption_sentence/4       % +Guideline, +Finding, +Value, -Sentence
           ]).
@@ -45,7 +46,10 @@ because_clause(Context, why(Reason, Causes), Subject, Received, Clause) :-
     ;   format(string(Clause), "~w: ~w", [Clause0, Received])
     ).
 
-%   A part of an element is spoken of itself, not of the list it stands in.
+%!  spoken_causes(+Causes:list, +Subject, -Names:list) is det.
+%
+%   True when Names are what is spoken of where Subject is not known for
+%   Causes: a part of an element itself, not the list it stands in.
 
 spoken_causes([], Subject, [Subject]) :-
     !.

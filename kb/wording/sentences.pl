@@ -1,6 +1,7 @@
 :- module(sentences,
           [ test_sentence/5,            % +Context, +Place, +Verdict, +Test, -Sentence
-            list_sentence/5             % +Context, +Verdict, +Body, +State, -Sentence
+            list_sentence/5,            % +Context, +Verdict, +Body, +State, -Sentence
+            subject_state/5             % +Context, +Place, +Name, -State, -Source
           ]).
 :- use_module(elements).
 :- use_module(needing).
@@ -37,6 +38,11 @@ test_sentence(Context, Place, Verdict, Test, Sentence) :-
         with_settled(Verdict, State, Found1, Found),
         with_need(Verdict, Context, Test, Found, Sentence)
     ).
+
+%!  subject_state(+Context, +Place, +Name, -State, -Source) is det.
+%
+%   True when State is what is known of Name at Place, and Source, in brackets
+%   or "", from where.
 
 subject_state(Context, request, Name, State, Source) :-
     Context = context(Guideline, _, request(_, Provenance), Facts),

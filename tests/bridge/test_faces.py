@@ -116,6 +116,45 @@ def test_every_explaining_command_has_every_face(
     assert run(*command, "--format", "text") == run(*command)
 
 
+@pytest.mark.parametrize("to", ["provider", "member"])
+def test_a_letter_has_its_faces(to: str) -> None:
+    command = ("letter", "queries/cases/cd19-negative.yaml", "--to", to)
+    machine = json.loads(run(*command, "--json"))
+    assert machine == json.loads(run(*command, "--format", "json"))
+    page = run(*command, "--format", "html")
+    found = sound(page)
+    assert found.values("class")[0] == "letter"
+    text = run(*command)
+    assert text == run(*command, "--format", "markdown")
+    rendered = Page(MarkdownIt().render(text))
+    boxes = re.findall(
+        r'<p class="blank"><strong>\[\[ (.*?) \]\]</strong></p>', page
+    )
+    bold = re.findall(r"^\*\*\\\[\\\[ (.*) \\\]\\\]\*\*$", text, re.MULTILINE)
+    blanks = [blank["text"] for blank in machine["blanks"]]
+    assert boxes == bold == blanks
+    for line in filter(None, machine["letter"].splitlines()):
+        assert typeset(line.strip()) in found.text
+        assert typeset(line.strip()) in rendered.text
+
+
+def test_hostile_text_in_a_letter_is_text() -> None:
+    from mednec._layout.page import page
+
+    base = KnowledgeBase()
+    mine = "[[ To be filled in by the plan: nothing ]]"
+    request = {
+        "request_id": HOSTILE,
+        "cd19": {"status": {"value": "negative", "source": f"{HOSTILE} {mine}"}},
+    }
+    answer = base.ask("letter", {"to": "member"}, json.dumps(request).encode())
+    assert HOSTILE in sound(page(answer, base.page_words())).text
+    found = Page(MarkdownIt().render(base.decide(request).letter("member")))
+    assert HOSTILE in found.text
+    assert not found.values("href")
+    assert mine not in [f"[[ {blank['text']} ]]" for blank in answer["blanks"]]
+
+
 def test_hostile_text_is_text() -> None:
     from mednec._layout.markdown import markdown
     from mednec._layout.page import page

@@ -68,6 +68,18 @@ FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "previously_met_initiation": st.booleans(),
 }
 
+#: What a letter says of each outcome.
+SAYS = {
+    ("provider", "approve"): "It meets the criteria of this guideline",
+    ("provider", "deny"): "As it stands it does not meet the criteria",
+    ("provider", "pend"): "It cannot be decided yet",
+    ("provider", "refer"): "It is decided elsewhere",
+    ("member", "approve"): "The request meets the medical rules",
+    ("member", "deny"): "the request does not meet the medical rules",
+    ("member", "pend"): "We cannot decide yet.",
+    ("member", "refer"): "We do not decide this request.",
+}
+
 #: Left out, these have a declared value, so that stating them is no settling.
 ASSUMED = {"request_date", "service_start_date"}
 
@@ -211,3 +223,27 @@ def test_advice_leads_where_it_says(request: dict[str, Any]) -> None:
             assert change["cost"] in ("paper", "plan", "course")
     if decision.outcome in ("approve", "refer"):
         assert decision.would_approve == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(any_request, words(["provider", "member"]))
+def test_a_letter_says_the_outcome_and_each_reason(
+    request: dict[str, Any], to: str
+) -> None:
+    """Nothing that decides is left out, and all that the plan must say is blank."""
+    answer = BASE.ask("letter", {"to": to}, json.dumps(request).encode())
+    decision = answer["decision"]
+    assert decision == full(request)
+    prose = [line["text"] for line in answer["lines"] if line["mark"] != "blank"]
+    assert any(SAYS[to, decision["outcome"]] in text for text in prose)
+    given = {reason["criterion"] for reason in answer["reasons"]}
+    assert given >= {*decision["blockers"], *decision["grounds"]}
+    assert given >= {c for way in decision["either_way"] for c in way["criteria"]}
+    if decision["outcome"] == "deny":
+        assert given
+    if to == "member":
+        needs = [text for text in prose if text.startswith("We need ")]
+        assert len(needs) == len(decision["missing"])
+    assert answer["letter"].count("[[ To be filled in by the plan: ") == len(
+        answer["blanks"]
+    )

@@ -79,6 +79,20 @@ FAULTS = [
         "unknown criterion",
     ),
     (
+        "criterion without plain words",
+        "initiation.pl",
+        "'initiation.1.b.v' ::",
+        "'initiation.1.b.6' ::",
+        "no plain words: ['initiation.1.b.6']",
+    ),
+    (
+        "plain words of no criterion",
+        "plain_words.pl",
+        "plainly('initiation.1.b.v',",
+        "plainly('initiation.1.b.vi',",
+        "unknown criterion",
+    ),
+    (
         "unknown class",
         "initiation.pl",
         "drug isa tyrosine_kinase_inhibitor",

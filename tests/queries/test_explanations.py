@@ -6,18 +6,28 @@ and by nothing else; read the difference before you commit it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import get_args
 
 import pytest
-from mednec import KnowledgeBase
-from mednec.decision import Audience
+from mednec import Decision, KnowledgeBase
+from mednec.decision import Addressee, Audience
 
 ROOT = Path(__file__).parents[2]
 GOLDENS = Path(__file__).parent / "goldens"
 CASES = sorted((ROOT / "queries/cases").glob("*.yaml"))
 NAMES = [case.stem for case in CASES]
-AUDIENCES: tuple[Audience, ...] = get_args(Audience)
+#: What is compared with a file of its own, by the end of the file's name.
+SAID: dict[str, Callable[[Decision], str]] = {
+    f"{audience}.txt": partial(Decision.explain, audience=audience)
+    for audience in get_args(Audience)
+}
+SAID |= {
+    f"letter-to-{to}.md": partial(Decision.letter, to=to) for to in get_args(Addressee)
+}
+SAID["analyst.md"] = Decision._repr_markdown_
 FOLD = 9
 
 #: What must stand before the fold, in this order, beside the outcome.
@@ -85,18 +95,18 @@ def before_the_fold(text: str) -> list[str]:
     return [line for line in text.splitlines() if line][:FOLD]
 
 
-@pytest.mark.parametrize("audience", AUDIENCES)
+@pytest.mark.parametrize("end", SAID)
 @pytest.mark.parametrize("case", CASES, ids=NAMES)
-def test_golden(case: Path, audience: Audience, request: pytest.FixtureRequest) -> None:
-    text = KnowledgeBase().decide(case).explain(audience)
-    golden = GOLDENS / f"{case.stem}.{audience}.txt"
+def test_golden(case: Path, end: str, request: pytest.FixtureRequest) -> None:
+    text = SAID[end](KnowledgeBase().decide(case))
+    golden = GOLDENS / f"{case.stem}.{end}"
     if request.config.getoption("--rewrite-goldens"):
         golden.write_text(text, encoding="utf-8")
     assert text == golden.read_text(encoding="utf-8")
 
 
 def test_every_golden_has_its_request() -> None:
-    expected = {f"{name}.{audience}.txt" for name in NAMES for audience in AUDIENCES}
+    expected = {f"{name}.{end}" for name in NAMES for end in SAID}
     assert {golden.name for golden in GOLDENS.iterdir()} == expected
     assert set(DECISIVE) == set(NAMES)
 

@@ -14,6 +14,7 @@ from .console import complain, printable
 from .options import (
     JSON,
     LENIENT,
+    OUTPUT,
     READING,
     answer_about,
     chosen_readings,
@@ -160,6 +161,36 @@ def why_not(file: str, **options: Any) -> int:
     Example: mednec why-not queries/cases/cd19-negative.yaml
     """
     return _explain("why_not", file, **options)
+
+
+@click.command()
+@click.argument("file")
+@click.option(
+    "--to",
+    type=click.Choice(["provider", "member"]),
+    required=True,
+    help="Whom the letter is for.",
+)
+@READING
+@LENIENT
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "html", "json"]),
+    default="markdown",
+    help="How to write it; html is one file that needs no other.",
+)
+@JSON
+@OUTPUT
+def letter(
+    file: str, to: str, readings: tuple[str, ...], lenient: bool, **shown: Any
+) -> int:
+    """The decision as a letter, with marked blanks for the plan's own text.
+
+    Example: mednec letter queries/cases/cd19-negative.yaml --to member
+    """
+    options = {"to": to, **request_options(readings, lenient)}
+    return answer_about("letter", file, options, shown)
 
 
 @click.command(name="what-would-approve")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any, NamedTuple
 
 #: ``depth``, ``mark``, ``id``, ``node`` and ``text``.
 Line = Mapping[str, Any]
+
+_PROSE = ("paragraph", "blank")
 
 
 class Node(NamedTuple):
@@ -41,6 +44,22 @@ def laid(lines: Sequence[Line], name: str) -> Laid:
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
     ]
     return Laid(title, lines[: starts[0]], sections)
+
+
+def is_letter(lines: Sequence[Line]) -> bool:
+    """Whether there is prose among the lines."""
+    return any(line["mark"] in _PROSE for line in lines)
+
+
+def runs(lines: Sequence[Line]) -> Iterator[tuple[bool, list[Line]]]:
+    """The lines in runs: whether they are prose, as in a letter, or a list."""
+    for prose, run in groupby(lines, lambda line: line["mark"] in _PROSE):
+        yield prose, list(run)
+
+
+def blank(text: str) -> str:
+    """What is still to be filled in, so that nobody takes it for text."""
+    return f"[[ {text} ]]"
 
 
 def trees(lines: Sequence[Line]) -> list[Node]:

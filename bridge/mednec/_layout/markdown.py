@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .lines import Line, arrowed, laid
+from .lines import Line, arrowed, blank, laid, runs
 
 _GLYPHS = {"met": "✓ ", "not_met": "✗ ", "unknown": "? ", "change": "→ "}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -22,13 +22,23 @@ def markdown(answer: Mapping[str, Any], words: Mapping[str, str]) -> str:
         found += ["", _item(line)]
     for heading, lines in sections:
         found += ["", f"## {_escaped(heading)}"] if heading else []
-        found.append("")
-        least = min((line["depth"] for line in lines), default=0)
-        found += [f"{'  ' * (line['depth'] - least)}- {_item(line)}" for line in lines]
+        for prose, run in runs(lines):
+            found += _paragraphs(run) if prose else ["", *_list(run)]
     return "\n".join(found)
 
 
+def _paragraphs(lines: Sequence[Line]) -> list[str]:
+    return [text for line in lines for text in ("", _item(line))]
+
+
+def _list(lines: Sequence[Line]) -> list[str]:
+    least = min(line["depth"] for line in lines)
+    return [f"{'  ' * (line['depth'] - least)}- {_item(line)}" for line in lines]
+
+
 def _item(line: Line) -> str:
+    if line["mark"] == "blank":
+        return f"**{_escaped(blank(line['text']))}**"
     name = f"**{_escaped(line['id'])}** " if line["id"] else ""
     text = _escaped(arrowed(line["text"]))
     if line["mark"] == "passage":

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-from .lines import Line, Node, arrowed, laid, trees
+from .lines import Line, Node, arrowed, blank, is_letter, laid, runs, trees
 from .picture import picture
 
 _GLYPHS = {"met": "✓", "not_met": "✗", "unknown": "?", "change": "→"}
@@ -27,15 +27,17 @@ def page(answer: Mapping[str, Any], words: Mapping[str, str]) -> str:
     title, preface, sections = laid(lines, words["name"])
     last = {line["node"]: n for n, line in enumerate(lines) if line.get("node")}
     anchors = {id(lines[n]) for n in last.values()}
+    folds = not is_letter(lines)
     bodies = [
-        (heading, _section(below, marks, words, anchors)) for heading, below in sections
+        (heading, _section(below, marks, words, anchors, folds))
+        for heading, below in sections
     ]
     if answer.get("picture"):
         # The proof, and what it leads up to, come after the picture.
         place = max(range(len(sections)), key=lambda n: len(sections[n][1]))
         drawn = picture(answer["picture"], words, set(last))
         bodies.insert(place, (words["ways"], drawn))
-    return _document(title, preface, bodies)
+    return _document(title, preface, bodies, folds)
 
 
 def fragment(answer: Mapping[str, Any], words: Mapping[str, str]) -> str:
@@ -43,7 +45,7 @@ def fragment(answer: Mapping[str, Any], words: Mapping[str, str]) -> str:
     marks = answer.get("marks", words)
     title, preface, sections = laid(answer["lines"], words["name"])
     found = [f"<h3>{escape(title)}</h3>"]
-    found += [f"<p>{escape(line['text'])}</p>" for line in preface]
+    found += map(_paragraph, preface)
     for heading, lines in sections:
         found += [f"<h4>{escape(heading)}</h4>"] if heading else []
         found += ["<ul>", *(_plain(tree, marks) for tree in trees(lines)), "</ul>"]
@@ -51,7 +53,10 @@ def fragment(answer: Mapping[str, Any], words: Mapping[str, str]) -> str:
 
 
 def _document(
-    title: str, preface: Sequence[Line], sections: Sequence[tuple[str, str]]
+    title: str,
+    preface: Sequence[Line],
+    sections: Sequence[tuple[str, str]],
+    folds: bool,
 ) -> str:
     folder = Path(__file__).parent
     style = (folder / "page.css").read_text(encoding="utf-8")
@@ -69,12 +74,12 @@ def _document(
             f"<title>{escape(title)}</title>",
             f"<style>\n{style}</style>",
             "</head>",
-            "<body>",
+            "<body>" if folds else '<body class="letter">',
             "<header>",
             f'<h1 id="title">{escape(title)}</h1>',
-            *(f"<p>{escape(line['text'])}</p>" for line in preface),
+            *map(_paragraph, preface),
             "</header>",
-            *_contents([heading for heading, _ in sections if heading]),
+            *_contents([heading for heading, _ in sections if heading and folds]),
             "<main>",
             *(_headed(n, *section) for n, section in enumerate(sections, 1)),
             "</main>",
@@ -107,11 +112,33 @@ def _section(
     marks: Mapping[str, str],
     words: Mapping[str, str],
     anchors: set[int],
+    folds: bool,
 ) -> str:
     if any(line["mark"] == "passage" for line in lines):
         rows = "\n".join(_row(tree, marks, anchors) for tree in trees(lines))
         return f"<dl>\n{rows}\n</dl>"
-    large = len(lines) >= _LARGE
+    return "\n".join(
+        "\n".join(map(_paragraph, run))
+        if prose
+        else _tree(run, marks, words, anchors, folds and len(run) >= _LARGE)
+        for prose, run in runs(lines)
+    )
+
+
+def _paragraph(line: Line) -> str:
+    text = escape(line["text"])
+    if line["mark"] == "blank":
+        return f'<p class="blank"><strong>{blank(text)}</strong></p>'
+    return f"<p>{text}</p>"
+
+
+def _tree(
+    lines: Sequence[Line],
+    marks: Mapping[str, str],
+    words: Mapping[str, str],
+    anchors: set[int],
+    large: bool,
+) -> str:
     items = "\n".join(_item(tree, marks, anchors, large) for tree in trees(lines))
     return f'{_controls(words) * large}<ul class="tree">\n{items}\n</ul>'
 
