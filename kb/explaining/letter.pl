@@ -9,6 +9,7 @@
 :- use_module(letter_places).
 :- use_module(letter_words).
 :- use_module(member_letter).
+:- use_module(member_reasons).
 :- use_module(provider_letter).
 :- use_module(titles).
 :- use_module('../reasoning/changes').
@@ -46,7 +47,8 @@ glossary(member, summary(context(Guideline, _, _, _), _, _), Lines0, Lines) :-
     glossary_lines(Guideline, Lines0, Terms),
     headed("What the words mean", Terms, Lines).
 
-advice(summary(context(Guideline, Readings, Request, _), Decision, _), Advice) :-
+advice(summary(Context, Decision, _), Advice) :-
+    Context = context(Guideline, Readings, Request, _),
     would_approve(Guideline, Readings, Request, Decision, Advice).
 
 part(To, Summary, _, Lines) :-

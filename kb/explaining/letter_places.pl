@@ -1,11 +1,17 @@
 :- module(letter_places,
           [ place_text/3,               % +Guideline, +Place, -Text
             placed/4,                   % +Guideline, +Place, +Text0, -Text
+            places_text/2,              % +Criteria, -Text
+            shown_criteria/2,           % +Summary, -Shown
+            other_places/3,             % +Summary, -Id, -Text
             open_matter/4               % +Summary, -Finding, -Place, -Matter
           ]).
+:- use_module(obstacles).
 :- use_module('../language/guidelines').
+:- use_module('../language/proofs').
 :- use_module('../vocabulary/words').
 :- use_module('../wording').
+:- use_module(library(apply), [maplist/4]).
 :- use_module(library(lists), [append/3, list_to_set/2, member/2, memberchk/2]).
 :- use_module(library(occurs), [sub_term/2]).
 
@@ -19,14 +25,8 @@
 
 place_text(Guideline, Place, Text) :-
     (   criterion(Guideline, Place, _, _)
-    ->  atomic_list_concat([Path|Segments], '.', Place),
-        spoken(Path, Word),
-        numbered(Segments, Items),
-        (   Items == []
-        ->  Text = Word
-        ;   atomic_list_concat(Items, '.', Item),
-            format(string(Text), "~w, item ~w", [Word, Item])
-        )
+    ->  path_item(Place, Path, Item),
+        items_text(Path, [Item], Text)
     ;   guideline_fact(Guideline, place_name(Place, Name))
     ->  Text = Name
     ;   guideline_fact(Guideline, passage(Place, Section, _, _))
@@ -36,12 +36,24 @@ place_text(Guideline, Place, Text) :-
 
 %   The document's own numbers: a part that it does not number has a name.
 
-numbered(Segments, Items) :-
-    (   append(Items0, [Name|_], Segments),
+path_item(Criterion, Path, Item) :-
+    atomic_list_concat([Path|Segments], '.', Criterion),
+    (   append(Numbers0, [Name|_], Segments),
         atom_length(Name, Length),
         Length > 4
-    ->  Items = Items0
-    ;   Items = Segments
+    ->  Numbers = Numbers0
+    ;   Numbers = Segments
+    ),
+    atomic_list_concat(Numbers, '.', Item).
+
+items_text(Path, Items, Text) :-
+    spoken(Path, Word),
+    (   Items == ['']
+    ->  Text = Word
+    ;   Items = [Item]
+    ->  format(string(Text), "~w, item ~w", [Word, Item])
+    ;   joined_text(Items, " and ", Joined),
+        format(string(Text), "~w, items ~w", [Word, Joined])
     ).
 
 %!  placed(+Guideline, +Place, +Text0, -Text) is det.
@@ -52,6 +64,46 @@ placed(Guideline, Place, Text0, Text) :-
     once(guideline_fact(Guideline, about(Number, _, _, _))),
     place_text(Guideline, Place, Where),
     format(string(Text), "MCG ~w, ~w: ~w", [Number, Where, Text0]).
+
+%!  places_text(+Criteria:list, -Text) is det.
+%
+%   True when Text names the places of Criteria, all on one path.
+
+places_text(Criteria, Text) :-
+    maplist(path_item, Criteria, [Path|_], Items0),
+    list_to_set(Items0, Items),
+    items_text(Path, Items, Text).
+
+%!  shown_criteria(+Summary, -Shown:list) is det.
+%
+%   True when Shown are the Depth-Criterion that stand in the way, as
+%   obstacles.pl shows them.
+
+shown_criteria(Summary, Shown) :-
+    obstacle_lines(Summary, Lines),
+    findall(Depth-Id,
+            ( member(line(Depth, _, Id, _), Lines),
+              atom(Id),
+              Id \== none
+            ),
+            Shown).
+
+%!  other_places(+Summary, -Id, -Text) is nondet.
+%
+%   True when the criterion Id stands in the way since none of those it offers
+%   is met, and Text names them, but for the nearest, which is told by itself.
+
+other_places(Summary, Id, Text) :-
+    Summary = summary(_, decision(_, _, _, Paths, _), _),
+    shown_criteria(Summary, Shown),
+    append(_, [1-Id, 2-Nearest|_], Shown),
+    once(( member(path(_, _, Proof), Paths),
+           criterion_proof(Proof, Id, criterion(_, not_met, any(_, Proofs)))
+         )),
+    findall(Other,
+            ( member(criterion(Other, _, _), Proofs), Other \== Nearest ),
+            Others),
+    places_text(Others, Text).
 
 %!  open_matter(+Summary, -Finding, -Place, -Matter) is nondet.
 %

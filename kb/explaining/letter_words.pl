@@ -96,16 +96,17 @@ next_text(provider, refer,
     "No criterion of this guideline was examined. The request is neither \c
      approved nor denied here.").
 next_text(member, deny,
-    "This answer is not final. A clinician of the plan must make the decision.").
+    "This answer is not final. A clinician of the plan must make the \c
+     decision.").
 next_text(member, deny,
-    "This letter is about coverage. It does not judge your care. Your doctor can \c
-     talk with you about your treatment.").
+    "This letter is about coverage. It does not judge your care. Your doctor \c
+     can talk with you about your treatment.").
 next_text(member, pend,
     "This is not a yes, and it is not a no. A person at the plan must look at \c
      the request once more.").
 next_text(member, refer,
-    "We did not check the request by this guideline. This is not a yes, and it \c
-     is not a no.").
+    "We did not check the request by this guideline. This is not a yes, and \c
+     it is not a no.").
 
 scope(provider,
     "This letter is about medical necessity under the guideline named above; \c

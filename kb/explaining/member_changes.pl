@@ -41,8 +41,8 @@ change(_, _, advice(_, _, _, Others), Text) :-
     member(as_path(Path, _), Others),
     plain_statement(request_type, Path, Asked0),
     uncapitalized(Asked0, Asked),
-    format(string(Text), "The answer is yes if ~w. Your doctor's office can tell \c
-                          us if that is so.", [Asked]).
+    format(string(Text), "The rules are met if ~w. Your doctor's office can \c
+                          tell us if that is so.", [Asked]).
 change(deny, _, advice(Sets, _, _, _), Text) :-
     findall(Cost,
             ( member(change_set(Moves, _, _, _), Sets),
@@ -50,20 +50,20 @@ change(deny, _, advice(Sets, _, _, _), Text) :-
             ),
             Costs),
     hangs_on(Costs, What),
-    format(string(Text), "The answer hangs on ~w. Your doctor can talk with you \c
-                          about that. If any of it changes, the doctor's office \c
-                          can ask us again.", [What]).
+    format(string(Text), "The answer hangs on ~w. Your doctor can talk with \c
+                          you about that. If any of it changes, the doctor's \c
+                          office can ask us again.", [What]).
 change(deny, _, advice([], _, _, []),
-       "As long as the facts above are right, nothing that can be sent would change \c
-        the answer.").
+       "As long as the facts above are right, nothing that can be sent would \c
+        change the answer.").
 change(Outcome, summary(_, _, Fields), _,
        "A rule of the guideline can be read in more than one way. Read in \c
         another way, it could lead to another answer.") :-
     memberchk(Outcome, [deny, pend]),
     memberchk(depends_on-[_|_], Fields).
 change(_, _, _,
-       "If something in this letter is not right, tell your doctor's office. They \c
-        can send us what shows it.").
+       "If something in this letter is not right, tell your doctor's office. \c
+        They can send us what shows it.").
 
 hangs_on(Costs, What) :-
     (   memberchk(course, Costs)

@@ -7,6 +7,8 @@
           ]).
 :- use_module(evidence).
 :- use_module(proof_lines).
+:- use_module('../language/guidelines').
+:- use_module('../language/proofs').
 :- use_module('../language/syntax').
 :- use_module('../vocabulary/plain_statements').
 :- use_module('../wording').
@@ -24,18 +26,24 @@ A context is context(Guideline, Readings, Request, Facts); a place is
 %
 %   True when Sentences tell the member what was found for the proof Criterion:
 %   of one that is met what holds, of any other what does not hold or is open.
+%   What one asks besides the criteria it is made of is told with what is
+%   needed, for its own words do not say it.
 
 plain_leaves(Context, Criterion, Sentences) :-
-    Criterion = criterion(_, Verdict, _),
-    criterion_leaves(Criterion, Leaves),
-    findall(Each,
-            ( member(leaf(Leaf, _), Leaves),
-              leaf_verdict(Leaf, LeafVerdict),
-              tells(Verdict, LeafVerdict),
-              leaf_sentences(Leaf, Context, Each)
-            ),
-            Nested),
-    append(Nested, Sentences).
+    Criterion = criterion(_, Verdict, Proof),
+    (   sub_proof(Proof, criterion(_, _, _))
+    ->  leaf_lines(Context, Criterion, Lines),
+        findall(Text, member(line(_, _, _, Text), Lines), Sentences)
+    ;   criterion_leaves(Criterion, Leaves),
+        findall(Each,
+                ( member(leaf(Leaf, _), Leaves),
+                  leaf_verdict(Leaf, LeafVerdict),
+                  tells(Verdict, LeafVerdict),
+                  leaf_sentences(Leaf, Context, Each)
+                ),
+                Nested),
+        append(Nested, Sentences)
+    ).
 
 leaf_verdict(test(Verdict, _), Verdict).
 leaf_verdict(quantified(Verdict, _, _), Verdict).
@@ -50,7 +58,8 @@ leaf_sentences(test(Verdict, Test), Context, [Sentence]) :-
 leaf_sentences(quantified(Verdict, Body, Elements), Context, Sentences) :-
     quantified(Body, _, List, _),
     findall(Sentence,
-            ( deciding_element(quantified(Verdict, Body, Elements), I, V, Proof),
+            ( deciding_element(quantified(Verdict, Body, Elements), I, V,
+                               Proof),
               element_told(Context, List, I, V, Proof, Sentence)
             ),
             Sentences0),
@@ -97,35 +106,44 @@ entry_told(Context, List, I, Sentence) :-
 test_told(Context, Place, Verdict, Test, Sentence) :-
     test(Test, Subject, Comparison, Object),
     subject_state(Context, Place, Subject, State, Source),
-    (   told(State, Context, Place, Subject, Comparison, Verdict, Object,
-             Sentence0)
-    ->  with_source(Sentence0, Source, Sentence)
+    (   told(State, Comparison, Context, Place, Subject, Object, Verdict, Said0)
+    ->  with_source(Said0, Source, Said),
+        settled_told(State, Verdict, Settled),
+        string_concat(Said, Settled, Sentence)
     ;   test_sentence(Context, Place, Verdict, Test, Sentence)
     ).
 
-told(known(Value), context(Guideline, _, _, _), _, Subject, Comparison, _, _,
+told(known(Value), Comparison, context(Guideline, _, _, _), _, Subject, _, _,
      Sentence) :-
     ( Comparison == in ; Comparison == other_than ),
     !,
     plain_word_sentence(Guideline, Subject, Value, Sentence).
-told(one_of(Values, why(Reason, Causes)), Context, Place, Subject, _, Verdict,
-     _, Sentence) :-
-    \+ Causes = [_, _|_],
-    Context = context(Guideline, _, _, _),
-    (   Reason = vague(Word)
-    ->  plain_word_sentence(Guideline, Subject, Word, Said)
-    ;   open_told(Context, Place, why(Reason, Causes), Subject, Said)
-    ),
-    settled_told(Verdict, Values, Said, Sentence).
-told(absent(Why), Context, Place, Subject, _, _, _, Sentence) :-
-    \+ Why = why(contradictory, [_, _|_]),
+told(known(Value), isa, context(Guideline, _, _, _), _, _, Class, not_met,
+     Sentence) :-
+    guideline_fact(Guideline, plain_class(Class, Noun)),
+    !,
+    value_text(any, Value, Text),
+    capitalized(Text, Capital),
+    format(string(Sentence), "~w is not ~w.", [Capital, Noun]).
+told(one_of(_, why(vague(Word), _)), _, context(Guideline, _, _, _), _, Subject,
+     _, _, Sentence) :-
+    !,
+    plain_word_sentence(Guideline, Subject, Word, Sentence).
+told(one_of(_, Why), _, Context, Place, Subject, _, _, Sentence) :-
+    simple_why(Why),
+    open_told(Context, Place, Why, Subject, Sentence).
+told(absent(Why), _, Context, Place, Subject, _, _, Sentence) :-
+    simple_why(Why),
     open_told(Context, Place, Why, Subject, Sentence).
 
-settled_told(unknown, _, Said, Said).
-settled_told(met, _, Said, Sentence) :-
-    string_concat(Said, " The rule is met in each case.", Sentence).
-settled_told(not_met, _, Said, Sentence) :-
-    string_concat(Said, " The rule is not met in any case.", Sentence).
+%   Two findings that contradict each other are told with what they say.
+
+simple_why(Why) :-
+    \+ Why = why(contradictory, [_, _|_]).
+
+settled_told(one_of(_, _), met,     " The rule is met in each case.") :- !.
+settled_told(one_of(_, _), not_met, " The rule is not met in any case.") :- !.
+settled_told(_, _, "").
 
 %!  plain_word_sentence(+Guideline, +Name, +Word, -Sentence) is det.
 %
@@ -195,7 +213,9 @@ plain_stated(Context, Finding, Sentences) :-
     ;   State = items(Elements),
         Elements = [_|_]
     ->  findall(Sentence,
-                ( nth0(I, Elements, _), entry_told(Context, Finding, I, Sentence) ),
+                ( nth0(I, Elements, _),
+                  entry_told(Context, Finding, I, Sentence)
+                ),
                 Sentences)
     ;   stated_word(State, Word),
         plain_statement(Finding, Word, Sentence0)

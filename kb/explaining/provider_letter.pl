@@ -72,12 +72,18 @@ provider_section(summary(context(Guideline, Readings, _, _), _, Fields), _,
             ),
             Lines).
 
+provider_section(summary(_, _, Fields), _,
+                 "To note, although it decides nothing", Lines) :-
+    memberchk(advisories-Advisories, Fields),
+    findall(line(1, plain, none, Text), member(_-Text, Advisories), Lines).
+
 also_sent(summary(context(Guideline, _, _, _), _, Fields), Text) :-
     memberchk(missing-Missing, Fields),
     member(Finding, Missing),
     sent_by(Finding, Also),
     noun_of(Guideline, Finding, Noun),
-    format(string(Text), "For the ~w: ~w", [Noun, Also]).
+    uncapitalized(Also, Can),
+    format(string(Text), "As to the ~w, ~w.", [Noun, Can]).
 
 change_heading(deny, "What would change the answer, and who can send it").
 change_heading(pend, "What is needed, and who can send it").
@@ -86,11 +92,9 @@ change_heading(pend, "What is needed, and who can send it").
 
 taken_lines(summary(context(Guideline, _, _, _), _, Fields), Lines) :-
     memberchk(assumed-Assumptions, Fields),
-    findall(line(1, plain, none, Text),
+    findall(line(1, plain, none, Sentence),
             ( member(Finding-Value, Assumptions),
-              assumption_sentence(Guideline, Finding, Value, Sentence),
-              format(string(Text), "Not stated, so taken for granted: ~w",
-                     [Sentence])
+              assumption_sentence(Guideline, Finding, Value, Sentence)
             ),
             Lines).
 
@@ -112,8 +116,8 @@ reason_line(Summary, Line) :-
     ;   Outcome = refer(Ids),
         member(Id, Ids),
         once(guideline_fact(Guideline, refers(Id, _, _, Place))),
-        referral_lines(summary(Context, decision(refer([Id]), none, none, [], []),
-                               Fields),
+        Alone = decision(refer([Id]), none, none, [], []),
+        referral_lines(summary(Context, Alone, Fields),
                        [line(Depth, _, _, Text0)|Because]),
         (   placed(Guideline, Place, Text0, Text),
             Line = line(Depth, plain, none, Text)
@@ -125,6 +129,10 @@ reason_line(Summary, Line) :-
         member(Line0, Lines),
         Line0 \= line(_, met, _, _),
         reason_placed(Guideline, Line0, Line)
+    ;   memberchk(Outcome, [deny, pend]),
+        other_places(Summary, _, Where),
+        format(string(Text0), "The rest is not met either: ~w.", [Where]),
+        Line = line(2, plain, none, Text0)
     ;   Outcome == pend,
         open_matter(Summary, Finding, Place, Matter),
         slot(Guideline, Finding, Index),
@@ -139,14 +147,13 @@ reason_line(Summary, Line) :-
         Edition == earlier,
         once(guideline_fact(Guideline, edition(_, Place))),
         placed(Guideline, Place,
-               "An earlier edition governs these services. It is not held here, \c
-                so nothing that is sent can settle the request.", Text),
+               "An earlier edition governs these services. It is not held \c
+                here, so nothing that is sent can settle the request.", Text),
         Line = line(1, plain, none, Text)
     ).
 
-reason_placed(_, line(Depth, _, node(_), Text), line(Depth, plain, none, Text)) :-
-    !.
-reason_placed(_, line(Depth, _, none, Text), line(Depth, plain, none, Text)) :-
+reason_placed(_, line(Depth, _, Id, Text), line(Depth, plain, none, Text)) :-
+    ( Id == none ; Id = node(_) ),
     !.
 reason_placed(Guideline, line(Depth, _, Id, Text0),
               line(Depth, plain, node(Id), Text)) :-

@@ -131,8 +131,11 @@ fact_fault(path(Path, Finding, Root, _, _), G, Fault) :-
     ).
 fact_fault(procedure(_, Value), G, Fault) :-
     reading_fault(Value, G, Fault).
-fact_fault(plainly(Id, _), G, unknown_criterion(Id)) :-
-    \+ criterion(G, Id, _, _).
+fact_fault(plainly(Id, Words), G, Fault) :-
+    (   \+ criterion(G, Id, _, _),
+        Fault = unknown_criterion(Id)
+    ;   reading_fault(Words, G, Fault)
+    ).
 
 float_in(Term, Float) :-
     (   float(Term)

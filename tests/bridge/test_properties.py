@@ -225,15 +225,22 @@ def test_advice_leads_where_it_says(request: dict[str, Any]) -> None:
         assert decision.would_approve == []
 
 
-@settings(max_examples=200, deadline=None)
-@given(any_request, words(["provider", "member"]))
+readings = st.sampled_from(
+    [(name, option) for name, q in QUESTIONS.items() for option in q["options"]]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(any_request, readings, words(["provider", "member"]))
 def test_a_letter_says_the_outcome_and_each_reason(
-    request: dict[str, Any], to: str
+    request: dict[str, Any], reading: tuple[str, str], to: str
 ) -> None:
     """Nothing that decides is left out, and all that the plan must say is blank."""
-    answer = BASE.ask("letter", {"to": to}, json.dumps(request).encode())
+    options = dict([reading])
+    body = json.dumps(request).encode()
+    answer = BASE.ask("letter", {"to": to, **options}, body)
     decision = answer["decision"]
-    assert decision == full(request)
+    assert decision == full(request, **options)
     prose = [line["text"] for line in answer["lines"] if line["mark"] != "blank"]
     assert any(SAYS[to, decision["outcome"]] in text for text in prose)
     given = {reason["criterion"] for reason in answer["reasons"]}

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
+import yaml
 from mednec import KnowledgeBase
 from mednec.decision import Addressee
 from readability import readability
@@ -164,3 +165,35 @@ def test_a_day_is_spoken_but_no_part_of_a_name_is() -> None:
     text = KnowledgeBase().decide(request).letter("member")
     assert "Re: request 2026-06-01, blinatumomab, treatment from June 8, 2026" in text
     assert "report 7-2026-06-02" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "reading", "says"),
+    [
+        (
+            "ph-positive-contraindication",
+            {},
+            {"q05": "whole_class"},
+            "or all TKIs must be ruled out.",
+        ),
+        (
+            "three-uses-at-once",
+            {},
+            {"q09": "exclusive"},
+            "but not with both.",
+        ),
+        (
+            "continuation-prior-approval",
+            {"cd19.status": "negative"},
+            {"q22": "cd19_again"},
+            "Needed: the disease is CD19-positive.",
+        ),
+    ],
+)
+def test_the_member_is_told_what_the_reading_asks(
+    name: str, given: dict[str, str], reading: dict[str, str], says: str
+) -> None:
+    request = yaml.safe_load((ROOT / f"queries/cases/{name}.yaml").read_text())
+    decision = KnowledgeBase().decide({**request, **given}, readings=reading)
+    assert decision.outcome == "deny"
+    assert says in decision.letter("member")
