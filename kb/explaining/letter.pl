@@ -2,14 +2,13 @@
           [ letter/3,                   % +To, +Summary, -Lines
             addressed_to/1,             % ?To
             letter_blanks/2,            % +Lines, -Blanks
-            letter_reasons/3            % +To, +Summary, -Reasons
+            letter_reasons/3            % +Guideline, +Lines, -Reasons
           ]).
 :- use_module(letter_blanks).
 :- use_module(letter_glossary).
 :- use_module(letter_places).
 :- use_module(letter_words).
 :- use_module(member_letter).
-:- use_module(member_reasons).
 :- use_module(provider_letter).
 :- use_module(titles).
 :- use_module('../reasoning/changes').
@@ -97,21 +96,14 @@ letter_blanks(Lines, Blanks) :-
     findall(Name-Text, member(line(_, blank, node(Name), Text), Lines),
             Blanks).
 
-%!  letter_reasons(+To, +Summary, -Reasons:list) is det.
+%!  letter_reasons(+Guideline, +Lines, -Reasons:list) is det.
 %
-%   True when Reasons are the reason(Criterion, Place, Text) that the letter
-%   of Summary to To gives, each with its place in the guideline.
+%   True when Reasons are the reason(Criterion, Place, Text) that Lines of a
+%   letter give, each with its place in the guideline.
 
-letter_reasons(To, Summary, Reasons) :-
-    Summary = summary(context(Guideline, _, _, _), _, _),
-    reasons_given(To, Summary, Lines),
+letter_reasons(Guideline, Lines, Reasons) :-
     findall(reason(Id, Place, Text),
-            ( member(line(_, _, node(Id), Text), Lines),
+            ( member(line(_, plain, node(Id), Text), Lines),
               place_text(Guideline, Id, Place)
             ),
             Reasons).
-
-reasons_given(provider, Summary, Lines) :-
-    provider_reasons(Summary, Lines).
-reasons_given(member, Summary, Lines) :-
-    member_reasons(Summary, Lines).

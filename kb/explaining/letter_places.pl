@@ -2,11 +2,10 @@
           [ place_text/3,               % +Guideline, +Place, -Text
             placed/4,                   % +Guideline, +Place, +Text0, -Text
             places_text/2,              % +Criteria, -Text
-            shown_criteria/2,           % +Summary, -Shown
-            other_places/3,             % +Summary, -Id, -Text
+            shown_criteria/2,           % +Lines, -Shown
+            other_places/4,             % +Summary, +Shown, +Nearest, -Text
             open_matter/4               % +Summary, -Finding, -Place, -Matter
           ]).
-:- use_module(obstacles).
 :- use_module('../language/guidelines').
 :- use_module('../language/proofs').
 :- use_module('../vocabulary/words').
@@ -74,13 +73,11 @@ places_text(Criteria, Text) :-
     list_to_set(Items0, Items),
     items_text(Path, Items, Text).
 
-%!  shown_criteria(+Summary, -Shown:list) is det.
+%!  shown_criteria(+Lines, -Shown:list) is det.
 %
-%   True when Shown are the Depth-Criterion that stand in the way, as
-%   obstacles.pl shows them.
+%   True when Shown are the Depth-Criterion that Lines of obstacles.pl show.
 
-shown_criteria(Summary, Shown) :-
-    obstacle_lines(Summary, Lines),
+shown_criteria(Lines, Shown) :-
     findall(Depth-Id,
             ( member(line(Depth, _, Id, _), Lines),
               atom(Id),
@@ -88,15 +85,15 @@ shown_criteria(Summary, Shown) :-
             ),
             Shown).
 
-%!  other_places(+Summary, -Id, -Text) is nondet.
+%!  other_places(+Summary, +Shown, +Nearest, -Text) is semidet.
 %
-%   True when the criterion Id stands in the way since none of those it offers
-%   is met, and Text names them, but for the nearest, which is told by itself.
+%   True when a criterion stands in the way since none of those it offers is
+%   met, of which Nearest is told by itself, and Text names the others.
 
-other_places(Summary, Id, Text) :-
+other_places(Summary, Shown, Nearest, Text) :-
     Summary = summary(_, decision(_, _, _, Paths, _), _),
-    shown_criteria(Summary, Shown),
     append(_, [1-Id, 2-Nearest|_], Shown),
+    !,
     once(( member(path(_, _, Proof), Paths),
            criterion_proof(Proof, Id, criterion(_, not_met, any(_, Proofs)))
          )),

@@ -120,13 +120,13 @@ scope(member,
 %   True when Text says what hangs on a finding that leaves Matter open.
 
 matter_text(provider, route,
-    "Without it another programme may be the one to decide.").
+    "Without it another programme or guideline may be the one to decide.").
 matter_text(provider, edition,
     "Without it, it is open which edition governs.").
 matter_text(provider, path,
     "The criteria for initiation and for continuation differ.").
 matter_text(member, route,
-    "Some plans have another office that decides.").
+    "Another office or another guideline may be the one to decide.").
 matter_text(member, edition,
     "The day tells us which edition of the guideline counts.").
 matter_text(member, path,

@@ -4,6 +4,7 @@
 :- use_module(case_words).
 :- use_module(letter_places).
 :- use_module(letter_words).
+:- use_module(obstacles).
 :- use_module(plain_sentences).
 :- use_module('../language/compiler').
 :- use_module('../language/guidelines').
@@ -80,8 +81,6 @@ outcome_reason(refer(Ids), Summary, Depth, none, Text) :-
     ).
 outcome_reason(deny, Summary, Depth, Node, Text) :-
     obstacle_told(Summary, Depth, Node, Text).
-outcome_reason(pend, Summary, Depth, Node, Text) :-
-    obstacle_told(Summary, Depth, Node, Text).
 outcome_reason(pend, Summary, 1, none, Text) :-
     Summary = summary(Context, _, _),
     Context = context(Guideline, _, _, _),
@@ -90,6 +89,8 @@ outcome_reason(pend, Summary, 1, none, Text) :-
     matter_text(member, Matter, Why),
     format(string(Text0), "We do not know ~w. ~w", [Clause, Why]),
     with_place(Guideline, Place, Text0, Text).
+outcome_reason(pend, Summary, Depth, Node, Text) :-
+    obstacle_told(Summary, Depth, Node, Text).
 outcome_reason(pend, Summary, 1, none, Text) :-
     Summary = summary(context(Guideline, _, _, _), Decision, _),
     Decision = decision(_, _, earlier, _, _),
@@ -102,9 +103,10 @@ outcome_reason(pend, Summary, 1, none, Text) :-
 %   Each criterion that stands in the way, and what it lacks
 
 obstacle_told(Summary, Depth, Node, Text) :-
-    Summary = summary(Context, decision(_, _, _, Paths, _), _),
+    Summary = summary(Context, decision(Outcome, _, _, Paths, _), _),
     Context = context(Guideline, _, _, _),
-    shown_criteria(Summary, Places),
+    obstacle_lines(Summary, Lines),
+    shown_criteria(Lines, Places),
     member(At-Id, Places),
     once(( member(path(_, _, Proof), Paths),
            criterion_proof(Proof, Id, Criterion)
@@ -113,7 +115,7 @@ obstacle_told(Summary, Depth, Node, Text) :-
     (   Depth = At,
         Node = node(Id),
         asks(Context, Id, Asks),
-        verdict_told(Verdict, Told),
+        verdict_told(Verdict, Outcome, Told),
         nearest_told(At-Id, Places, Nearest),
         atomic_list_concat([Asks, " ", Told, Nearest], Text0),
         with_place(Guideline, Id, Text0, Text)
@@ -121,20 +123,27 @@ obstacle_told(Summary, Depth, Node, Text) :-
         Node = none,
         plain_leaves(Context, Criterion, Leaves),
         member(Text, Leaves)
+    ;   Depth = At,
+        Node = none,
+        other_places(Summary, Places, Id, Where),
+        format(string(Text), "The rest is not met either. (Guideline, ~w.)",
+               [Where])
     ).
-obstacle_told(Summary, 2, none, Text) :-
-    other_places(Summary, _, Where),
-    format(string(Text), "The rest is not met either. (Guideline, ~w.)",
-           [Where]).
 
 nearest_told(1-Id, Places, " The one that comes closest is next.") :-
     append(_, [1-Id, 2-_|_], Places),
     !.
 nearest_told(_, _, "").
 
-verdict_told(not_met, "The request does not meet this rule.").
-verdict_told(unknown, "We cannot tell yet if the request meets this rule.").
-verdict_told(met,     "The request meets this rule.").
+%   A denial does not hang on what is still open in it.
+
+verdict_told(not_met, _, "The request does not meet this rule.").
+verdict_told(unknown, Outcome, Text) :-
+    (   Outcome == deny
+    ->  Text = "We cannot tell if the request meets this rule, but that does \c
+                not change the answer."
+    ;   Text = "We cannot tell yet if the request meets this rule."
+    ).
 
 asks(Context, Id, Sentence) :-
     Context = context(Guideline, Readings, _, _),

@@ -233,7 +233,10 @@ stated_word(one_of(_, why(vague(Word), _)), Word).
 %   2026-06-08 "June 8, 2026".
 
 plain_dates(Text0, Text) :-
-    (   sub_string(Text0, Before, 10, After, Day),
+    (   sub_string(Text0, Dash, 1, _, "-"),
+        Before is Dash - 4,
+        Before >= 0,
+        sub_string(Text0, Before, 10, After, Day),
         spoken_day(Day, Spoken),
         \+ ( joint_at(Text0, Before, -1) ; joint_at(Text0, Before, 10) )
     ->  sub_string(Text0, 0, Before, _, Start),

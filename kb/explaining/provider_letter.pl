@@ -1,7 +1,6 @@
 :- module(provider_letter,
           [ provider_opening/2,         % +Summary, -Texts
-            provider_section/4,         % +Summary, +Advice, -Heading, -Lines
-            provider_reasons/2          % +Summary, -Lines
+            provider_section/4          % +Summary, +Advice, -Heading, -Lines
           ]).
 :- use_module(evidence).
 :- use_module(letter_places).
@@ -14,6 +13,7 @@
 :- use_module('../language/plans').
 :- use_module('../vocabulary/plain_statements').
 :- use_module('../wording').
+:- use_module(library(apply), [exclude/3]).
 :- use_module(library(lists), [append/3, member/2, memberchk/2]).
 
 /** <module> The letter to the provider
@@ -98,10 +98,8 @@ taken_lines(summary(context(Guideline, _, _, _), _, Fields), Lines) :-
             ),
             Lines).
 
-%!  provider_reasons(+Summary, -Lines:list) is det.
-%
-%   True when Lines give the reasons, each with its place in the guideline, and
-%   below it what is not met or not known.
+%   The reasons, each with its place in the guideline, and below it what is not
+%   met or not known
 
 provider_reasons(Summary, Lines) :-
     findall(Line, reason_line(Summary, Line), Lines).
@@ -124,15 +122,6 @@ reason_line(Summary, Line) :-
         ;   member(line(D, _, _, Found), Because),
             Line = line(D, plain, none, Found)
         )
-    ;   memberchk(Outcome, [deny, pend]),
-        obstacle_lines(Summary, Lines),
-        member(Line0, Lines),
-        Line0 \= line(_, met, _, _),
-        reason_placed(Guideline, Line0, Line)
-    ;   memberchk(Outcome, [deny, pend]),
-        other_places(Summary, _, Where),
-        format(string(Text0), "The rest is not met either: ~w.", [Where]),
-        Line = line(2, plain, none, Text0)
     ;   Outcome == pend,
         open_matter(Summary, Finding, Place, Matter),
         slot(Guideline, Finding, Index),
@@ -143,6 +132,13 @@ reason_line(Summary, Line) :-
         format(string(Text0), "~w ~w", [Said, Why]),
         placed(Guideline, Place, Text0, Text),
         Line = line(1, plain, none, Text)
+    ;   memberchk(Outcome, [deny, pend]),
+        obstacle_lines(Summary, Lines0),
+        exclude(is_met, Lines0, Lines1),
+        shown_criteria(Lines1, Shown),
+        with_rest(Lines1, Summary, Shown, Lines),
+        member(Line0, Lines),
+        reason_placed(Guideline, Line0, Line)
     ;   Outcome == pend,
         Edition == earlier,
         once(guideline_fact(Guideline, edition(_, Place))),
@@ -151,6 +147,28 @@ reason_line(Summary, Line) :-
                 here, so nothing that is sent can settle the request.", Text),
         Line = line(1, plain, none, Text)
     ).
+
+is_met(line(_, met, _, _)).
+
+%   Behind the nearest of several go the others, which are not met either.
+
+with_rest([], _, _, []).
+with_rest([Line|Lines0], Summary, Shown, [Line|Lines]) :-
+    (   Line = line(2, _, Id, _),
+        atom(Id),
+        other_places(Summary, Shown, Id, Where)
+    ->  format(string(Text), "The rest is not met either: ~w.", [Where]),
+        below(Lines0, Below, Others),
+        with_rest(Others, Summary, Shown, Rest),
+        append(Below, [line(2, plain, none, Text)|Rest], Lines)
+    ;   with_rest(Lines0, Summary, Shown, Lines)
+    ).
+
+below([Line|Lines], [Line|Below], Others) :-
+    Line = line(3, _, _, _),
+    !,
+    below(Lines, Below, Others).
+below(Others, [], Others).
 
 reason_placed(_, line(Depth, _, Id, Text), line(Depth, plain, none, Text)) :-
     ( Id == none ; Id = node(_) ),

@@ -24,7 +24,10 @@ element_sentence(context(_, _, request(Given, Provenance), _), List, I,
     (   finding(List, list(record(Record)), _, _)
     ->  said_parts(Record, Raw, Texts),
         atomic_list_concat(Texts, Said0),
-        opening(Said0, Said)
+        (   Said0 == ''
+        ->  Said = "nothing is stated"
+        ;   opening(Said0, Said)
+        )
     ;   part_text(Raw, text, Said)
     ),
     source_text(List-I, Provenance, Source),

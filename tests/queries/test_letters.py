@@ -197,3 +197,14 @@ def test_the_member_is_told_what_the_reading_asks(
     decision = KnowledgeBase().decide({**request, **given}, readings=reading)
     assert decision.outcome == "deny"
     assert says in decision.letter("member")
+
+
+@each_letter
+def test_the_rest_of_several_stands_behind_the_nearest(to: Addressee) -> None:
+    """Not behind another criterion, of which it would be no reason."""
+    case = ROOT / "queries/cases/ph-positive-no-tki-ever.yaml"
+    request = yaml.safe_load(case.read_text())
+    request["dose"] = [{"value": 29, "unit": "mcg/day"}]
+    text = KnowledgeBase().decide(request).letter(to)
+    rest = text.index("The rest is not met either")
+    assert text.index("item 1.b.iii") < rest < text.index("item 1.d")
