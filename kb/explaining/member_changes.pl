@@ -3,6 +3,7 @@
           ]).
 :- use_module(plain_sentences).
 :- use_module(provider_requests).
+:- use_module('../language/syntax').
 :- use_module('../vocabulary/inquiries').
 :- use_module('../vocabulary/plain_statements').
 :- use_module('../wording').
@@ -31,12 +32,11 @@ change(pend, summary(Context, _, Fields), _, Text) :-
     sender(Finding, Sender),
     joined_text([Need, Sender], " ", Text).
 change(deny, Summary, advice(Sets, _, _, _), Text) :-
-    findall(Paper, paper_that_helps(Summary, Sets, Paper), Papers0),
-    list_to_set(Papers0, Papers),
-    Papers \== [],
-    joined_text(Papers, " or ", Either),
-    format(string(Text), "Your doctor's office can send us this, if there is \c
-                          one: ~w.", [Either]).
+    findall(Told,
+            ( paper_that_helps(Sets, Move), paper_told(Summary, Move, Told) ),
+            Tolds0),
+    list_to_set(Tolds0, Tolds),
+    member(Text, Tolds).
 change(_, _, advice(_, _, _, Others), Text) :-
     member(as_path(Path, _), Others),
     plain_statement(request_type, Path, Asked0),
@@ -89,9 +89,20 @@ sender(Finding, Text) :-
 
 %   Papers that are enough, with nothing else changed
 
-paper_that_helps(Summary, Sets, Paper) :-
+paper_that_helps(Sets, Move) :-
     member(change_set(Moves, _, _, _), Sets),
     \+ ( member(move(_, _, Cost), Moves), Cost \== paper ),
-    member(Move, Moves),
+    member(Move, Moves).
+
+paper_told(_, move(holds(Test), _, _), Text) :-
+    quantified(Test, _, List, _),
+    plain_entry(List, Noun),
+    !,
+    uncapitalized(Noun, Small),
+    format(string(Text), "Is there another ~w that meets the rule? Your \c
+                          doctor's office can send it.", [Small]).
+paper_told(Summary, Move, Text) :-
     move_papers(Summary, Move, Papers),
-    member(Paper, Papers).
+    joined_text(Papers, " or ", Either),
+    format(string(Text), "Your doctor's office can send us this, if there is \c
+                          one: ~w.", [Either]).

@@ -15,10 +15,11 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 class Readability(NamedTuple):
-    """The school grade, and the ease from 0 (hard) to 100."""
+    """The school grade, the ease from 0 (hard) to 100, the longest sentence."""
 
     grade: float
     ease: float
+    longest: int
 
 
 def readability(lines: Iterable[str]) -> Readability:
@@ -37,7 +38,9 @@ def readability(lines: Iterable[str]) -> Readability:
     long = len(words) / len(sentences)
     heavy = sum(map(syllables, words)) / len(words)
     return Readability(
-        0.39 * long + 11.8 * heavy - 15.59, 206.835 - 1.015 * long - 84.6 * heavy
+        0.39 * long + 11.8 * heavy - 15.59,
+        206.835 - 1.015 * long - 84.6 * heavy,
+        max(map(len, sentences)),
     )
 
 

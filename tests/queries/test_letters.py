@@ -61,6 +61,7 @@ def test_anyone_can_follow_the_letter_to_the_member(case: Path) -> None:
     measured = readability(prose(letter(case, "member")))
     assert measured.grade <= 8
     assert measured.ease >= 55
+    assert measured.longest <= 30
 
 
 def test_readability_is_measured() -> None:
