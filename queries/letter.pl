@@ -1,6 +1,7 @@
 :- module(letter_query,
           [ letter/1,                   % +Source
-            letter/2                    % +Source, +Options
+            letter/2,                   % +Source, +Options
+            recipient/1                 % ?To
           ]).
 :- use_module(asking).
 :- use_module(decide).
@@ -55,6 +56,14 @@ answer(Options0, Body, object(Pairs)) :-
               reasons-array(ReasonTerms), blanks-array(BlankTerms),
               text-string(Text), lines-LinesTerm ].
 
+%!  recipient(?To) is nondet.
+%
+%   True when a letter can be written to To.
+
+recipient(provider).
+recipient(member).
+
 to_option(Options0, To, Options) :-
-    named_option("to", Options0, provider, [provider, member], To),
+    findall(Each, recipient(Each), Known),
+    named_option("to", Options0, provider, Known, To),
     without_option("to", Options0, Options).

@@ -118,6 +118,7 @@ takes_text(What, Text) :-
 
 example(criterion, "1.b.iii").
 example(audience,  "provider").
+example(recipient, "member").
 example(changes,   "dose = 28 mcg/day").
 example(finding,   "mrd").
 example(file,      "FILE").

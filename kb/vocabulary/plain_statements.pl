@@ -194,7 +194,7 @@ plain_entry(prior_authorizations, "Earlier decision of a plan").
 
 plain_empty(concurrent_agents,    "No other cancer drug is planned.").
 plain_empty(icd10cm,              "No code for the disease was given.").
-plain_empty(mrd,                  "No MRD test has been done.").
+plain_empty(mrd,                  "There is no MRD test result.").
 plain_empty(tki_history,          "No TKI was used, and none is ruled out.").
 plain_empty(prior_authorizations, "No earlier approval is on record.").
 

@@ -37,6 +37,8 @@ command("what would approve", none,      ask("what_would_approve", []),
         "Each least set of changes, and where it leads.").
 command("missing",     none,             ask("missing", []),
         "What to ask, where the answer usually stands, what it settles.").
+command("letter to",   recipient,        ask("letter", []),
+        "The letter that tells the decision, with blanks for the plan.").
 command("set",         changes,          set,
         "Give findings these values; several are joined by `and`.").
 command("unset",       finding,          unset,

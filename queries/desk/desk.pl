@@ -126,6 +126,8 @@ asked(maybe(path), Argument, Options, Text, ["path"-Path|Options], Text) :-
     string_lower(Argument, Path).
 asked(audience, Argument, Options, Text, ["for"-Audience|Options], Text) :-
     string_lower(Argument, Audience).
+asked(recipient, Argument, Options, Text, ["to"-To|Options], Text) :-
+    string_lower(Argument, To).
 asked(changes, Argument, Options, RequestText, ["changes"-Length|Options],
       Text) :-
     changes_given(Argument, Given),

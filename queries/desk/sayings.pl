@@ -1,6 +1,7 @@
 :- module(sayings, []).
 :- use_module(commands).
 :- use_module('../asking').
+:- use_module('../letter').
 :- use_module('../lookup').
 :- use_module('../../kb/explaining/desk_lines').
 :- use_module('../../kb/explaining/desk_words').
@@ -19,6 +20,7 @@ answer(Options, _, object([ "commands"-array(Commands),
                             "paths"-array(Paths),
                             "topics"-array(Topics),
                             "audiences"-array(Audiences),
+                            "recipients"-array(Recipients),
                             "goals"-array(Goals),
                             "readings"-object(Readings),
                             "sayings"-object(Sayings) ])) :-
@@ -35,6 +37,7 @@ answer(Options, _, object([ "commands"-array(Commands),
     strings(Path, guideline_fact(Guideline, path(Path, _, _, _, _)), Paths),
     strings(Topic, topic(Topic, _), Topics),
     strings(Audience, audience(Audience), Audiences),
+    strings(To, recipient(To), Recipients),
     module_property(analyst, exports(Exports)),
     strings(Goal, member(Goal/_, Exports), Goals),
     findall(Question-array(Words),

@@ -59,6 +59,7 @@ SAID = [
     ("why was it denied", "What would change the answer"),
     ("why full", "The proof"),
     ("why for provider", "What you can send or change"),
+    ("letter to member", "[[ To be filled in by the plan: the signature"),
     ("what if dose = 30 mcg/day", "2 mcg/day above the daily dose limit"),
     (
         "what if philadelphia_status = negative and cd19.status = negative",
@@ -308,6 +309,7 @@ def completions() -> Completions:
         ("lookup do", "dosing"),
         ("ways cont", "continuation"),
         ("why for au", "auditor"),
+        ("letter to m", "member"),
         ("?- verdict(C, V), out", "outcome_if"),
         ("help what", "what if"),
     ],

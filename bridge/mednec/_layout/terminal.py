@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from .._commands.console import printable
+from .lines import blank
 
 _STYLES = {
     "title": "bold",
@@ -18,6 +19,8 @@ _STYLES = {
     "note": "dim",
     "passage": "italic",
     "plain": "",
+    "paragraph": "",
+    "blank": "bold reverse",
 }
 _VERDICTS = {"met": "✓", "not_met": "✗", "unknown": "?"}
 _MARKS = _VERDICTS | {"change": "•", "note": "•", "passage": ">"}
@@ -41,7 +44,8 @@ def show(answer: Mapping[str, Any]) -> None:
         text = Text(style="" if mark in _VERDICTS else style)
         if line["id"]:
             text.append(line["id"] + "  ", style="bold")
-        text.append(printable(line["text"]))
+        said = blank(line["text"]) if mark == "blank" else line["text"]
+        text.append(printable(said))
         # The mark has a column of its own, so that wrapped lines hang.
         grid = Table.grid()
         if mark in _MARKS:

@@ -21,6 +21,7 @@ class Completions:
             "topic": words["topics"],
             "path": words["paths"],
             "audience": words["audiences"],
+            "recipient": words["recipients"],
             "command": [phrase for phrase, _ in self._commands],
         }
         self._goals: list[str] = words["goals"]
