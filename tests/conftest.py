@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
-import sys
-
 import pytest
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Show plunit's closing lines beside pytest's own."""
-    for name, module in list(sys.modules.items()):
-        if name.endswith("test_plunit"):
-            terminalreporter.section("plunit")
-            for line in module.closing_lines:
-                terminalreporter.write_line(line)
+    """Show plunit's closing lines beside pytest's own.
+
+    A report carries them, since another process may have run the test.
+    """
+    reports = [
+        report
+        for found in terminalreporter.stats.values()
+        for report in found
+        if isinstance(report, pytest.TestReport)
+    ]
+    lines = [
+        str(line)
+        for report in reports
+        for name, line in report.user_properties
+        if name == "plunit" and report.when == "call"
+    ]
+    if lines:
+        terminalreporter.section("plunit")
+    for line in sorted(lines):
+        terminalreporter.write_line(line)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -6,30 +6,18 @@ import base64
 import hashlib
 import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from html_pages import Page
+from in_process import printed
 from markdown_it import MarkdownIt
 from mednec import KnowledgeBase
 
 ROOT = Path(__file__).parents[2]
 CASES = sorted((ROOT / "queries/cases").glob("*.yaml"))
 HOSTILE = "<script>alert('*1*')</script> & \"q\" [x](javascript:y) `z` {curly} _u_ |"
-
-
-def run(*arguments: str) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "mednec", *arguments],
-        cwd=ROOT,
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert (done.returncode, done.stderr) == (0, "")
-    return done.stdout
 
 
 def sound(text: str) -> Page:
@@ -105,15 +93,15 @@ COMMANDS = [
 def test_every_explaining_command_has_every_face(
     command: tuple[str, ...], tmp_path: Path
 ) -> None:
-    page = run(*command, "--format", "html")
+    page = printed(*command, "--format", "html")
     sound(page)
     out = str(tmp_path / "page.html")
-    assert run(*command, "--format", "html", "-o", out) == ""
+    assert printed(*command, "--format", "html", "-o", out) == ""
     assert Path(out).read_text(encoding="utf-8") == page
-    assert run(*command, "--format", "markdown").startswith("# ")
-    machine = json.loads(run(*command, "--format", "json"))
-    assert machine == json.loads(run(*command, "--json"))
-    assert run(*command, "--format", "text") == run(*command)
+    assert printed(*command, "--format", "markdown").startswith("# ")
+    machine = json.loads(printed(*command, "--format", "json"))
+    assert machine == json.loads(printed(*command, "--json"))
+    assert printed(*command, "--format", "text") == printed(*command)
 
 
 @pytest.mark.parametrize("to", ["provider", "member"])
@@ -177,7 +165,7 @@ def test_hostile_text_is_text() -> None:
 
 
 def test_the_proof_folds_and_its_parts_can_be_linked_to() -> None:
-    page = run("why", "queries/cases/brian-l.yaml", "--format", "html")
+    page = printed("why", "queries/cases/brian-l.yaml", "--format", "html")
     found = sound(page)
     assert len(found.named("details")) > 10
     assert len(found.named("details")) == len(found.named("summary"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,9 @@ import pytest
 HERE = Path(__file__).parent
 FILES = sorted(HERE.glob("*.plt"))
 
-#: What plunit says at the end of each file, shown by the run's summary.
-closing_lines: list[str] = []
-
 
 @pytest.mark.parametrize("file", FILES, ids=[file.stem for file in FILES])
-def test_plunit(file: Path) -> None:
+def test_plunit(file: Path, record_property: Callable[[str, object], None]) -> None:
     done = subprocess.run(
         [
             "swipl",
@@ -35,6 +33,7 @@ def test_plunit(file: Path) -> None:
     last = [
         line for line in output.splitlines() if "passed" in line or "failed" in line
     ]
-    closing_lines.append(f"{file.name}: {last[-1] if last else 'no result'}")
+    closing = f"{file.name}: {last[-1] if last else 'no result'}"
+    record_property("plunit", closing)
     assert done.returncode == 0, output
     assert "passed" in output
