@@ -13,18 +13,27 @@
 %
 %   True when Rows are the ways of the paths evaluated, in the guideline's
 %   order: way_row(Path, Nearest, Steps), where Steps are Id-Verdict of the
-%   criteria along it, and Nearest is `true` for the one that lacks least.
+%   criteria along it, and Nearest is `true` for the one that lacks least, of
+%   a path that is not approved.
 
 way_rows(summary(Context, decision(_, _, _, Paths, _), Fields), Rows) :-
     Context = context(Guideline, Readings, _, Facts),
     memberchk(criteria-Verdicts, Fields),
     findall(Row,
-            ( member(path(Path, _, Proof), Paths),
-              nearest_criteria(context(Guideline, Readings, Facts), Path, Proof,
-                               Nearest),
+            ( member(path(Path, Result, Proof), Paths),
+              lacking_least(Result, context(Guideline, Readings, Facts), Path,
+                            Proof, Nearest),
               path_row(Guideline, Readings, Path, Nearest, Verdicts, Row)
             ),
             Rows).
+
+%   On an approval no way lacks what counts.
+
+lacking_least(Result, Context, Path, Proof, Nearest) :-
+    (   Result = approve(_)
+    ->  Nearest = none
+    ;   nearest_criteria(Context, Path, Proof, Nearest)
+    ).
 
 path_row(Guideline, Readings, Path, Nearest, Verdicts,
          way_row(Path, IsNearest, Steps)) :-
