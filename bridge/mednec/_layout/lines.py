@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any, NamedTuple
+
+#: Characters without a shape: they obey nobody but a screen, or turn a line round.
+_SHAPELESS = {"Cc", "Cf"}
 
 #: ``depth``, ``mark``, ``id``, ``node`` and ``text``.
 Line = Mapping[str, Any]
@@ -78,3 +82,13 @@ def trees(lines: Sequence[Line]) -> list[Node]:
 def arrowed(text: str) -> str:
     """The text with the arrow of a typesetter."""
     return text.replace(" -> ", " → ")
+
+
+def spelled(text: str) -> str:
+    """The text with the characters spelled out that have no shape."""
+    return "".join(
+        repr(character)[1:-1]
+        if unicodedata.category(character) in _SHAPELESS and not character.isspace()
+        else character
+        for character in text
+    )

@@ -1,13 +1,14 @@
 "use strict";
-// Without this the page is whole; with it all of a tree opens at once.
-function open(element) {
-  for (let at = element; at; at = at.parentElement) {
+// Without this the page is whole; with it all of a tree opens at once, and a
+// link leads to its place whatever is closed or left out.
+function reveal(target) {
+  if (!target) return;
+  for (let at = target; at; at = at.parentElement) {
     if (at.tagName === "DETAILS") at.open = true;
   }
-}
-function reveal() {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target) { open(target); target.scrollIntoView(); }
+  const filter = target.closest("section")?.querySelector(".unmet-only");
+  if (filter && !target.checkVisibility()) filter.checked = false;
+  target.scrollIntoView();
 }
 function all(root, value) {
   for (const details of root.querySelectorAll("details")) details.open = value;
@@ -21,6 +22,17 @@ for (const controls of document.querySelectorAll(".controls")) {
     controls.append(button);
   }
 }
-addEventListener("hashchange", reveal);
-addEventListener("beforeprint", () => all(document, true));
-reveal();
+addEventListener("hashchange", () => reveal(document.querySelector(":target")));
+for (const link of document.querySelectorAll('a[href^="#"]')) {
+  // The same link once more changes no address.
+  const id = link.getAttribute("href").slice(1);
+  link.addEventListener("click", () => reveal(document.getElementById(id)));
+}
+let closed = [];
+addEventListener("beforeprint", () => {
+  closed = document.querySelectorAll("details:not([open])");
+  all(document, true);
+});
+addEventListener("afterprint", () => {
+  for (const details of closed) details.open = false;
+});

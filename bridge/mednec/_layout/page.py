@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from .lines import Line, Node, arrowed, blank, is_letter, laid, runs, trees
+from .lines import (
+    Line,
+    Node,
+    arrowed,
+    blank,
+    is_letter,
+    laid,
+    runs,
+    spelled,
+    trees,
+)
 from .picture import picture
 
 _GLYPHS = {"met": "✓", "not_met": "✗", "unknown": "?", "change": "→"}
@@ -44,7 +55,7 @@ def fragment(answer: Mapping[str, Any], words: Mapping[str, str]) -> str:
     """The ``lines`` of an answer as a part of somebody else's page."""
     marks = answer.get("marks", words)
     title, preface, sections = laid(answer["lines"], words["name"])
-    found = [f"<h3>{escape(title)}</h3>"]
+    found = [f"<h3>{_escaped(title)}</h3>"]
     found += map(_paragraph, preface)
     for heading, lines in sections:
         found += [f"<h4>{escape(heading)}</h4>"] if heading else []
@@ -71,12 +82,12 @@ def _document(
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
             '<meta http-equiv="Content-Security-Policy" content="default-src '
             f"'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'\">",
-            f"<title>{escape(title)}</title>",
+            f"<title>{_escaped(title)}</title>",
             f"<style>\n{style}</style>",
             "</head>",
             "<body>" if folds else '<body class="letter">',
             "<header>",
-            f'<h1 id="title">{escape(title)}</h1>',
+            f'<h1 id="title">{_text(title)}</h1>',
             *map(_paragraph, preface),
             "</header>",
             *_contents([heading for heading, _ in sections if heading and folds]),
@@ -126,7 +137,7 @@ def _section(
 
 
 def _paragraph(line: Line) -> str:
-    text = escape(line["text"])
+    text = _escaped(line["text"])
     if line["mark"] == "blank":
         return f'<p class="blank"><strong>{blank(text)}</strong></p>'
     return f"<p>{text}</p>"
@@ -175,7 +186,7 @@ def _plain(node: Node, marks: Mapping[str, str]) -> str:
     mark = f'<span title="{word}">{glyph}</span> ' if glyph else ""
     name = f"<b>{escape(line['id'])}</b> " if line["id"] else ""
     items = "".join(_plain(inner, marks) for inner in below)
-    text = mark + name + escape(arrowed(line["text"]))
+    text = mark + name + _escaped(line["text"])
     return f"<li>{text}<ul>{items}</ul></li>" if items else f"<li>{text}</li>"
 
 
@@ -214,9 +225,20 @@ def _label(line: Line, marks: Mapping[str, str]) -> str:
     return f'<span class="mark"{named}>{glyph}</span> '
 
 
+def _escaped(text: str) -> str:
+    return escape(arrowed(spelled(text)))
+
+
+def _text(text: str) -> str:
+    """Plain text as a part of a page, where no line ends within a date."""
+    return re.sub(
+        r"\b\d{4}-\d\d-\d\d\b", r'<span class="date">\g<0></span>', _escaped(text)
+    )
+
+
 def _said(line: Line, here: bool) -> str:
     """The id, which leads to where that is shown, and the text."""
-    text = f'<span class="said">{escape(arrowed(line["text"]))}</span>'
+    text = f'<span class="said">{_text(line["text"])}</span>'
     if not line["id"]:
         return text
     name = f'<span class="id">{escape(line["id"])}</span>'
