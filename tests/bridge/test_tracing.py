@@ -6,60 +6,27 @@ in place of the real ones. They are taken here, not by the code under test.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from html_pages import Page
+from made_document import (
+    DOCUMENT,
+    HEADING,
+    LIMIT,
+    made_checkout,
+    trace,
+)
 from mednec import KnowledgeBase, UnreadableDocument
 
 ROOT = Path(__file__).parents[2]
-HEADING = "WHO MAY BORROW:"
-LOAN = "A shovel is lent to every household with a path."
-LIMIT = "No more than 28 shovels are out"
-DOCUMENT = f"{HEADING}\n\n{LOAN}\n\n - a. {LIMIT}\n"
-
-
-def fingerprint(text: str) -> str:
-    return f'{len(text)}, "{hashlib.sha256(text.encode()).hexdigest()}"'
 
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("checkout")
-    for name in ("bridge", "kb", "queries"):
-        shutil.copytree(ROOT / name, root / name)
-    reference = root / "kb/blinatumomab/reference"
-    (reference / "passages.pl").write_text(
-        f"passage(initiation, position_statement, {fingerprint(LOAN)}).\n"
-        f"passage('initiation.1.d', position_statement, {fingerprint(LIMIT)}).\n"
-        "normative(position_statement).\n",
-        encoding="utf-8",
-    )
-    (reference / "left_out.pl").write_text(
-        'left_out_for(heading, "It names what follows.").\n'
-        f"left_out(heading, initiation, heading, {fingerprint(HEADING)}).\n",
-        encoding="utf-8",
-    )
-    return root
-
-
-def trace(
-    checkout: Path, *arguments: str | Path, stdin: str = ""
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mednec", "trace", *map(str, arguments)],
-        input=stdin,
-        env={**os.environ, "PYTHONPATH": str(checkout / "bridge")},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return made_checkout(tmp_path_factory.mktemp("checkout"))
 
 
 @pytest.fixture
