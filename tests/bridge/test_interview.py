@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 from mednec import KnowledgeBase
 
@@ -65,6 +66,21 @@ def test_it_can_be_left_at_any_time(lines: list[str]) -> None:
     assert (done.returncode, done.stderr) == (0, "")
     assert ("line_of_business: commercial" in done.stdout) == (len(lines) == 2)
     assert "PEND  the request" in done.stdout
+
+
+def test_an_interrupt_keeps_what_was_answered(tmp_path: Path) -> None:
+    written = tmp_path / "completed.yaml"
+    command = ["-m", "mednec", "interview", "-o", str(written)]
+    child = pexpect.spawn(sys.executable, command, cwd=ROOT, encoding="utf-8")
+    child.expect_exact("> ")
+    child.sendline("commercial")
+    child.expect_exact("> ")
+    child.sendintr()
+    child.expect_exact("PEND  the request")
+    child.expect_exact(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert written.read_text(encoding="utf-8") == "line_of_business: commercial\n"
 
 
 def test_a_settled_request_is_only_shown() -> None:

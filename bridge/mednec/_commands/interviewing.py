@@ -43,8 +43,8 @@ def interview(
     """Ask for what can still change the answer, what settles most first.
 
     Answers are words, yes or no, numbers with their unit, dates, lists with
-    commas, unknown or skip; an empty line or the end of input stops. The
-    completed request is written, and the decision shown.
+    commas, unknown or skip; an empty line, the end of input or an interrupt
+    stops. The completed request is written, and the decision shown.
 
     Example: mednec interview queries/cases/lineage-unspecified.yaml -o completed.yaml
     """
@@ -121,4 +121,9 @@ def _answer() -> str:
     """A line from who is asked; empty where there is none."""
     if sys.stdin.isatty():
         click.echo("> ", nl=False)
-    return sys.stdin.readline().strip()
+    try:
+        return sys.stdin.readline().strip()
+    except KeyboardInterrupt:
+        # What was answered so far is kept.
+        click.echo()
+        return ""
