@@ -1,6 +1,7 @@
 :- module(test_interview, []).
 :- use_module('../../kb/load').
 :- use_module(library(plunit)).
+:- use_module(interviewed).
 :- use_module(random_requests).
 :- use_module('../../kb/language/guidelines').
 :- use_module('../../kb/reasoning/decision').
@@ -15,9 +16,8 @@
 :- use_module('../../kb/vocabulary/words').
 :- use_module('../../queries/interview').
 :- use_module(library(aggregate), [aggregate_all/3]).
-:- use_module(library(apply), [maplist/3, maplist/4]).
-
-:- use_module(library(lists), [member/2, nth1/3, nth1/4, sum_list/2]).
+:- use_module(library(apply), [maplist/3]).
+:- use_module(library(lists), [member/2, nth1/3, sum_list/2]).
 :- use_module(library(random), [random_between/3]).
 
 %   answered(?Finding, ?Answer, ?Given): what a line says.
@@ -176,20 +176,6 @@ simulated(True, Partial, Asked0, Asked, Outcome) :-
         simulated(True, Partial1, [Next|Asked0], Asked, Outcome)
     ).
 
-told(Finding, request(True, _), request(Given0, Sources), request(Given, Sources)) :-
-    findall(Name, finding(Name, _, _, _), Names),
-    nth1(Index, Names, Finding),
-    !,
-    arg(Index, True, Raw0),
-    (   Raw0 == absent(not_stated)
-    ->  Raw = absent(asked_unknown)
-    ;   Raw = Raw0
-    ),
-    Given0 =.. [given|Raws0],
-    nth1(Index, Raws0, _, Others),
-    nth1(Index, Raws, Raw, Others),
-    Given =.. [given|Raws].
-
 %   How many questions the form's own order takes until the outcome is settled.
 
 in_form_order(True, Partial, Asked) :-
@@ -214,26 +200,6 @@ unstated(Name, request(Given, _)) :-
     nth1(Index, Names, Name),
     !,
     arg(Index, Given, absent(not_stated)).
-
-partial(request(Given0, Sources), request(Given, Sources)) :-
-    random_between(0, 90, Percent),
-    Given0 =.. [given|Raws0],
-    findall(Name, finding(Name, _, _, _), Names),
-    maplist(kept(Percent), Names, Raws0, Raws),
-    Given =.. [given|Raws].
-
-%   What is assumed where it is left out is not asked, and so not left out.
-
-kept(Percent, Name, Raw0, Raw) :-
-    random_between(1, 100, Chance),
-    (   (   Chance =< Percent
-        ;   Name == request_date
-        ;   finding(Name, _, Omitted, _),
-            Omitted \== unknown
-        )
-    ->  Raw = Raw0
-    ;   Raw = absent(not_stated)
-    ).
 
 interviews(Count, Pairs) :-
     set_random(seed(20261124)),
