@@ -30,6 +30,11 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         terminalreporter.write_line(line)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest tests come first, so that no core waits for one at the end."""
+    items.sort(key=lambda item: "test_plunit" not in item.nodeid)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Goldens are written anew only where it is asked for; how much is random."""
     parser.addoption(
