@@ -194,7 +194,7 @@ def test_a_broken_knowledge_base_answers_nothing(tmp_path: Path) -> None:
         (b"decide junk=1\n{}", "unknown_name"),
         (b"decide\n", "unreadable"),
         (b"decide\n[]", "refused"),
-        (b"lookup topic=nothing", "unknown_name"),
+        (b"lookup topic=qzqz", "unknown_name"),
         (b"ways path=neither", "unknown_name"),
     ],
 )
