@@ -9,6 +9,22 @@ from mednec.cli import cli
 
 ROOT = Path(__file__).parents[2]
 
+#: Of each command that explains, an example or more.
+COMMANDS = [
+    ("why", "queries/cases/ph-status-blank.yaml"),
+    ("why-not", "queries/cases/cd19-negative.yaml"),
+    ("why", "--for", "provider", "queries/cases/dose-just-over.yaml"),
+    ("why", "--for", "auditor", "queries/cases/dose-just-over.yaml"),
+    ("what-would-approve", "queries/cases/dose-just-over.yaml"),
+    ("what-if", "queries/cases/dose-just-over.yaml", "--unset", "mrd"),
+    ("missing", "queries/cases/ph-status-blank.yaml"),
+    ("ways",),
+    ("rule",),
+    ("rule", "initiation.1.b.iii"),
+    ("lookup",),
+    ("lookup", "dosing"),
+]
+
 
 def printed(*arguments: str) -> str:
     """What a command prints that answers and complains of nothing.

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from html_pages import Page
-from in_process import printed
+from in_process import COMMANDS, printed
 from markdown_it import MarkdownIt
 from mednec import KnowledgeBase
 
@@ -79,22 +79,6 @@ def test_markdown_says_all_of_the_answer(case: Path) -> None:
         assert typeset(line["text"]) in text
 
 
-COMMANDS = [
-    ("why", "queries/cases/ph-status-blank.yaml"),
-    ("why-not", "queries/cases/cd19-negative.yaml"),
-    ("why", "--for", "provider", "queries/cases/dose-just-over.yaml"),
-    ("why", "--for", "auditor", "queries/cases/dose-just-over.yaml"),
-    ("what-would-approve", "queries/cases/dose-just-over.yaml"),
-    ("what-if", "queries/cases/dose-just-over.yaml", "--unset", "mrd"),
-    ("missing", "queries/cases/ph-status-blank.yaml"),
-    ("ways",),
-    ("rule",),
-    ("rule", "initiation.1.b.iii"),
-    ("lookup",),
-    ("lookup", "dosing"),
-]
-
-
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
 def test_every_explaining_command_has_every_face(
     command: tuple[str, ...], tmp_path: Path
@@ -113,17 +97,15 @@ def test_every_explaining_command_has_every_face(
 @pytest.mark.parametrize("to", ["provider", "member"])
 def test_a_letter_has_its_faces(to: str) -> None:
     command = ("letter", "queries/cases/cd19-negative.yaml", "--to", to)
-    machine = json.loads(run(*command, "--json"))
-    assert machine == json.loads(run(*command, "--format", "json"))
-    page = run(*command, "--format", "html")
+    machine = json.loads(printed(*command, "--json"))
+    assert machine == json.loads(printed(*command, "--format", "json"))
+    page = printed(*command, "--format", "html")
     found = sound(page)
     assert found.values("class")[0] == "letter"
-    text = run(*command)
-    assert text == run(*command, "--format", "markdown")
+    text = printed(*command)
+    assert text == printed(*command, "--format", "markdown")
     rendered = Page(MarkdownIt().render(text))
-    boxes = re.findall(
-        r'<p class="blank"><strong>\[\[ (.*?) \]\]</strong></p>', page
-    )
+    boxes = re.findall(r'<p class="blank"><strong>\[\[ (.*?) \]\]</strong></p>', page)
     bold = re.findall(r"^\*\*\\\[\\\[ (.*) \\\]\\\]\*\*$", text, re.MULTILINE)
     blanks = [blank["text"] for blank in machine["blanks"]]
     assert boxes == bold == blanks

@@ -7,27 +7,18 @@ from pathlib import Path
 
 import pytest
 from browsing import Open, Written
-from in_process import ROOT, printed
+from in_process import COMMANDS, ROOT, printed
 from made_document import DOCUMENT, made_checkout, trace
 from mednec import KnowledgeBase
 from windows import LOOKS, sound
 
-COMMANDS = [
-    ("why", "--for", "provider", "queries/cases/dose-just-over.yaml"),
-    ("why", "--for", "auditor", "queries/cases/dose-just-over.yaml"),
-    ("why-not", "queries/cases/cd19-negative.yaml"),
-    ("what-would-approve", "queries/cases/dose-just-over.yaml"),
-    ("what-if", "queries/cases/dose-just-over.yaml", "--unset", "mrd"),
-    ("missing", "queries/cases/ph-status-blank.yaml"),
-    ("ways",),
-    ("rule",),
-    ("rule", "initiation.1.b.iii"),
-    ("lookup",),
-    ("lookup", "questions"),
+LETTERS = [
+    ("letter", "queries/cases/cd19-negative.yaml", "--to", to)
+    for to in ("provider", "member")
 ]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize("command", [*COMMANDS, *LETTERS], ids=" ".join)
 def test_a_page_fits(command: tuple[str, ...], opened: Open, written: Written) -> None:
     for script in (True, False):
         opened(script).show(written(*command))
