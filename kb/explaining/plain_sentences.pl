@@ -178,6 +178,8 @@ open_format(impossible,
             "We do not know ~w, for what we got cannot be right.") :- !.
 open_format(unrecognized,
             "We do not know ~w, for we could not read what we got.") :- !.
+open_format(unlisted,
+            "We do not know ~w, for a drug that is named is not on our list.") :- !.
 open_format(not_comparable,
             "We do not know ~w, for it was measured in another way.") :- !.
 open_format(censored,

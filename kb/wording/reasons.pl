@@ -87,6 +87,7 @@ clause_of(Reason, context(Guideline, _, _, _), [Name|_], Clause) :-
 trouble(impossible,     "cannot be true").
 trouble(contradictory,  "is contradictory").
 trouble(unrecognized,   "is not recognized").
+trouble(unlisted,       "is not recognized").
 trouble(not_comparable, "cannot be compared with a percentage of cells").
 trouble(censored,       "is a bound only").
 trouble(absurd,         "is too large to be taken as meant").

@@ -70,6 +70,8 @@ routed(blank, [line_of_business='"commercial"', dose='[{"value":29,"unit":"mcg/d
 %   missing(Base, Changes, Findings): pended, and what could settle it.
 
 missing(b_all, [philadelphia_status], [philadelphia_status]).
+missing(b_all, [regimen], [regimen]).
+missing(b_all, [regimen, concurrent_agents='["novelinib"]'], [regimen, concurrent_agents]).
 missing(b_all, [philadelphia_status='["positive","negative"]'], [philadelphia_status]).
 missing(b_all, [philadelphia_status='"positive"', tki_history], [tki_history]).
 missing(b_all, [philadelphia_status='"positive"', tki_history='[{"drug":"olverembatinib","outcome":"intolerance"}]'], [tki_history]).

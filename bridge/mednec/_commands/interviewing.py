@@ -121,9 +121,4 @@ def _answer() -> str:
     """A line from who is asked; empty where there is none."""
     if sys.stdin.isatty():
         click.echo("> ", nl=False)
-    try:
-        return sys.stdin.readline().strip()
-    except KeyboardInterrupt:
-        # What was answered so far is kept.
-        click.echo()
-        return ""
+    return sys.stdin.readline().strip()

@@ -99,4 +99,6 @@ both_regimens(absent(why(Reason, Causes)), _, State) :-
 both_regimens(_, [Regimen], State) :-
     !,
     State = known(Regimen).
-both_regimens(_, Made, one_of(Made, why(unrecognized, [concurrent_agents]))).
+%   What the names leave open the regimen itself would tell.
+both_regimens(_, Made, one_of(Made, why(unlisted,
+                                        [concurrent_agents, regimen]))).
