@@ -1,11 +1,12 @@
 :- module(goals, []).
+:- use_module(allowing).
 :- use_module(analyst).
+:- use_module(thrown).
 :- use_module('../asking').
 :- use_module('../../kb/request/json', [json_text/2]).
 :- use_module(library(apply), [exclude/3]).
 :- use_module(library(lists), [member/2]).
 :- use_module(library(modules), [in_temporary_module/3]).
-:- use_module(library(sandbox), [safe_goal/1]).
 :- use_module(library(terms), [term_factorized/3]).
 
 /** <module> A goal of the analyst's, answered
@@ -65,80 +66,20 @@ unreadable_goal(Formal) :-
     format(string(Why), "That is no goal. ~w", [Message]),
     throw(unusable_command(Why)).
 
-%   The sandbox lets a goal change its own module; here a goal changes
-%   nothing.
-
-allowed_goal(_, Goal) :-
-    sub_term_named(Goal, Name),
-    changes(Name),
-    !,
-    format(string(Why), "A goal changes nothing: ~w is not for goals.", [Name]),
-    throw(unusable_command(Why)).
-allowed_goal(Module, Goal) :-
-    catch(safe_goal(Module:Goal), error(Formal, _), refused_goal(Formal)).
-
-sub_term_named(Term, Name) :-
-    compound(Term),
-    compound_name_arity(Term, Name, _).
-sub_term_named(Term, Name) :-
-    atom(Term),
-    Name = Term.
-sub_term_named(Term, Name) :-
-    compound(Term),
-    acyclic_term(Term),
-    arg(_, Term, Arg),
-    sub_term_named(Arg, Name).
-
-changes(assert).
-changes(asserta).
-changes(assertz).
-changes(retract).
-changes(retractall).
-changes(abolish).
-changes(use_module).
-changes(ensure_loaded).
-changes(consult).
-changes(table).
-changes(dynamic).
-changes(load_files).
-changes(set_prolog_flag).
-changes(set_prolog_stack).
-changes(abolish_all_tables).
-changes(print_message).
-
-refused_goal(permission_error(call, sandboxed, Culprit)) :-
-    !,
-    functor_text(Culprit, Text),
-    format(string(Why), "~w is not for goals.", [Text]),
-    throw(unusable_command(Why)).
-refused_goal(existence_error(procedure, Culprit)) :-
-    !,
-    functor_text(Culprit, Text),
-    format(string(Why), "~w is not known.", [Text]),
-    throw(unusable_command(Why)).
-refused_goal(instantiation_error) :-
-    !,
-    throw(unusable_command("What is called must stand in the goal.")).
-refused_goal(Formal) :-
-    functor(Formal, Kind, _),
-    format(string(Why), "That cannot be asked: ~w.", [Kind]),
-    throw(unusable_command(Why)).
-
-functor_text(Culprit0, Text) :-
-    strip_module(Culprit0, _, Culprit),
-    (   Culprit = Name/Arity
-    ->  true
-    ;   functor(Culprit, Name, Arity)
-    ),
-    format(string(Text), "~w/~w", [Name, Arity]).
-
 %   result(+Goal, +Names, +Skip, -Result): the answer after Skip others, with
 %   what was printed for it and whether there can be another
 
 result(Goal, Names, Skip, result(Answer, Printed, More)) :-
-    with_output_to(string(All), found(Goal, Names, Skip, Answer0, Before, More0)),
+    with_output_to(string(All),
+                   found(Goal, Names, Skip, Answer0, Before, More0)),
     !,
     sub_string(All, Before, _, 0, Printed),
+    string_length(Printed, Length1),
+    string_length(Answer0, Length2),
+    (   Length1 + Length2 > 1 000 000
+    ->  throw(unusable_command("The answer has over a million characters."))
+    ;   true
+    ),
     Answer = Answer0,
     More = More0.
 
@@ -173,37 +114,6 @@ raised(Error) :-
     ->  throw(unusable_command(Why))
     ;   throw(Error)
     ).
-
-thrown_text(error(Formal, Context), Why) :-
-    !,
-    Formal \= resource_error(_),
-    message_text(error(Formal, Context), Why).
-thrown_text(refused([problem(_, _, _, _, Why)|_]), Why) :-
-    !.
-thrown_text(unusable_command(Why), Why) :-
-    !.
-thrown_text(unknown_name(What, Given, _), Why) :-
-    !,
-    format(string(Why), "~w is not a known ~w.", [Given, What]).
-thrown_text(Thrown, Why) :-
-    \+ limit_reached(Thrown),
-    format(string(Why), "The goal threw ~q.", [Thrown]).
-
-limit_reached(inference_limit_exceeded).
-limit_reached(inference_limit_exceeded(_)).
-limit_reached(time_limit_exceeded).
-limit_reached(time_limit_exceeded(_)).
-
-message_text(Error, Text) :-
-    message_lines(Error, Lines),
-    with_output_to(string(Text0),
-                   print_message_lines(current_output, '', Lines)),
-    split_string(Text0, "", " \n", [Text1]),
-    format(string(Text), "~w.", [Text1]).
-
-message_lines(Error, Lines) :-
-    phrase(prolog:translate_message(Error), Lines),
-    !.
 
 %   Bindings as they were named, a line each
 

@@ -171,6 +171,26 @@ HOSTILE = [
     "getenv('HOME', X)",
     "directory_files('.', L)",
     "prompt(_, x)",
+    "abort",
+    "message_to_string(format('~@', [halt]), S)",
+    "put_attr(X, freeze, user:halt), X = 1",
+    "freeze(X, true), get_attrs(X, A), setarg(2, A, user:halt), X = 1",
+    "format('~W', [a, [portray(true), portray_goal(x)]])",
+    "format('~2W', [a, [portray(true), P]])",
+    "format([0'~, 0'W], [a, P])",
+    "term_string(a, S, [portray(true), P])",
+    "gensym(a, X)",
+    "given(F, V), nb_setarg(1, V, x)",
+]
+
+#: A goal, and what is said in place of an answer: what is thrown calls nothing.
+THROWN = [
+    ("throw(error(format('~@', [halt]), _))", "The goal threw error(format("),
+    ("throw(error(type_error(a, b), context(format('~@', [halt]), _)))", "Type error"),
+    ("throw(error(X, Y))", "The goal threw error("),
+    ("throw(unusable_command(X))", "The goal threw unusable_command("),
+    ("X is foo + 1", "is not a function"),
+    ("numlist(1, 200000, L)", "over a million characters"),
 ]
 
 
@@ -190,6 +210,19 @@ def test_no_goal_does_what_a_goal_may_not() -> None:
     told = done.stderr.splitlines()
     assert len(told) == len(HOSTILE)
     assert all("not for goals" in line or "must stand" in line for line in told)
+
+
+def test_what_a_goal_throws_is_said_and_calls_nothing() -> None:
+    done = shell([f"?- {goal}." for goal, _ in THROWN], DENIED)
+    assert done.returncode == 2
+    told = done.stderr.splitlines()
+    for (_, said), line in zip(THROWN, told, strict=True):
+        assert said in line
+
+
+def test_what_a_goal_prints_does_nothing_to_a_terminal() -> None:
+    done = shell(["?- format('a~cb~tc~n', [27]).", "?- X = 1."], DENIED)
+    assert done.stdout.splitlines()[1:] == ["a\\x1bbc", "true.", "X = 1."]
 
 
 def test_a_goal_that_goes_on_or_eats_memory_ends() -> None:

@@ -189,7 +189,7 @@ class Desk:
                 self.say("stopped")
                 return
             if found["printed"]:
-                click.echo(found["printed"], nl=not found["printed"].endswith("\n"))
+                click.echo(_shown(found["printed"].removesuffix("\n")))
             if not found["more"]:
                 click.echo(_shown(found["answer"]))
                 return
@@ -220,4 +220,4 @@ class Desk:
 
 
 def _shown(text: str) -> str:
-    return "\n".join(printable(line) for line in text.split("\n"))
+    return "\n".join(printable(line.expandtabs()) for line in text.split("\n"))
