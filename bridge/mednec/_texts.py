@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import shutil
 from pathlib import Path
 
 from .errors import InputError
@@ -22,6 +24,26 @@ def file_bytes(
         raise refusal(f"the file cannot be read: {fault.strerror}") from None
     except ValueError:
         raise refusal("a file name holds no NUL") from None
+
+
+def replace_text(path: str | os.PathLike[str], text: str) -> None:
+    """Have a file hold ``text``, or what it held before where that fails.
+
+    A link stays one, and what is no file of a folder is written to as it is.
+    """
+    target = Path(os.path.realpath(path))
+    if target.exists() and not target.is_file():
+        target.write_text(text, encoding="utf-8")
+        return
+    new = target.with_name(f".{os.getpid()}.new")
+    try:
+        new.write_text(text, encoding="utf-8")
+        if target.exists():
+            shutil.copymode(target, new)
+        new.replace(target)
+    finally:
+        with contextlib.suppress(OSError):
+            new.unlink(missing_ok=True)
 
 
 def utf8(data: bytes, most: int, refusal: type[InputError]) -> bytes:

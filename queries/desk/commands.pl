@@ -147,9 +147,13 @@ line_said(Line0, Phrase, Argument) :-
     ;   unsaid(Line, Words, Phrase, Argument)
     ).
 
+%   As a value, a question mark says that it is unknown.
+
 courteous(Line0, Line) :-
     (   string_concat(Line1, "?", Line0),
-        Line1 \== ""
+        Line1 \== "",
+        normalize_space(string(Line2), Line1),
+        \+ string_concat(_, "=", Line2)
     ->  normalize_space(string(Line), Line1)
     ;   Line = Line0
     ).

@@ -288,6 +288,91 @@ def test_no_file_is_written_over_unasked(tmp_path: Path) -> None:
     assert file.read_text() != "mine\n"
 
 
+def test_what_is_taken_back_after_a_save_is_a_change_to_what_was_saved() -> None:
+    sitting = Sitting(KnowledgeBase(), {}, lenient=False)
+    sitting.begin("weight_kg: 70\n", "first.yaml")
+    sitting.change(request="weight_kg: 71\n")
+    sitting.saved("second.yaml")
+    sitting.undo()
+    assert sitting.state.request == "weight_kg: 70\n"
+    assert (sitting.state.file, sitting.state.changed) == ("second.yaml", True)
+    sitting.change(request="{}\n", outset="{}\n", file=None)
+    sitting.saved("third.yaml")
+    sitting.undo()
+    assert sitting.state.file == "second.yaml"
+
+
+def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
+    file = tmp_path / "there.yaml"
+    file.write_text("weight_kg: 70\n")
+    link = tmp_path / "link.yaml"
+    link.symlink_to(file)
+    code = "import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (0, 0))"
+    code += "; import signal as s; s.signal(s.SIGXFSZ, s.SIG_IGN)"
+    code += "; from mednec.cli import main; import sys; sys.exit(main())"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "shell", str(link)],
+        input="weight_kg = 71 kg\nsave\nshow\n",
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert done.returncode == 2
+    assert "Could not open file" in done.stderr
+    assert "weight_kg: 71" in done.stdout
+    assert file.read_text() == "weight_kg: 70\n"
+    shell(["weight_kg = 71 kg", "save"], str(link))
+    assert file.read_text() == "weight_kg: 71\n"
+    assert link.is_symlink()
+    assert sorted(tmp_path.iterdir()) == [link, file]
+
+
+def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
+    done = shell([f"save {'x' * 300}.yaml", "show"], DENIED)
+    assert done.returncode == 2
+    assert "line_of_business" in done.stdout
+
+
+def test_lines_that_are_no_text_are_told_and_the_others_done() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "mednec", "shell", DENIED],
+        cwd=ROOT,
+        input=b"\xff\nset request_id = \xfe\nshow\r\n",
+        capture_output=True,
+    )
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines() == ["a line is UTF-8 text"] * 2
+    assert b"line_of_business" in done.stdout
+
+
+class Person:
+    """Who says nothing more."""
+
+    attended = True
+
+    def line(self, _: str) -> str | None:
+        return None
+
+
+def test_what_is_pasted_is_taken_line_by_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    base = KnowledgeBase()
+    sitting = Sitting(base, {}, lenient=False)
+    desk = Desk(sitting, base.ask("sayings")["sayings"], Person(), None)
+    assert desk.take("set weight_kg = 70 kg\nset height_cm = 170 cm") == 0
+    assert sitting.state.request == "weight_kg: 70\nheight_cm: 170\n"
+    assert desk.take("show\nage_years: 5") == 2
+    assert "age_years" not in capsys.readouterr().out
+    assert desk.take("?- X = 1,\n   Y = 2.\nfrobnicate") == 2
+    assert capsys.readouterr().out == "X = 1,\nY = 2.\n"
+    desk.close()
+
+
+def test_a_question_mark_says_that_a_value_is_unknown() -> None:
+    done = shell(["set philadelphia_status = ?", "show"], DENIED)
+    assert "philadelphia_status: unknown" in done.stdout
+
+
 def test_an_interview_within_a_sitting() -> None:
     done = shell(["interview", "positive"], "queries/cases/ph-status-blank.yaml")
     assert "That settles it: DENY." in done.stdout
@@ -381,6 +466,35 @@ def test_what_is_kept_is_offered_when_its_sitting_is_over(tmp_path: Path) -> Non
     assert keeper.latest() is None
     keeper.forget()
     assert list(tmp_path.iterdir()) == [found.path]
+
+
+def test_a_request_that_is_left_unsaved_for_another_stays_kept(
+    tmp_path: Path,
+) -> None:
+    base, keeper = KnowledgeBase(), Keeper(tmp_path)
+    sitting = Sitting(base, {}, lenient=False)
+    desk = Desk(sitting, base.ask("sayings")["sayings"], Person(), keeper)
+    for line in ("weight_kg = 70 kg", "new", "weight_kg = 71 kg", f"load {DENIED}"):
+        desk.take(line)
+    kept = [json.loads(path.read_text())["request"] for path in tmp_path.iterdir()]
+    assert sorted(kept) == ["weight_kg: 70\n", "weight_kg: 71\n"]
+
+
+def test_what_is_taken_up_and_cannot_be_kept_again_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = tmp_path / "20260101T000000-999999999.json"
+    left.write_text(json.dumps({"request": "weight_kg: 70\n", "readings": {}}))
+    base, keeper = KnowledgeBase(), Keeper(tmp_path)
+
+    def full(_: State) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(keeper, "keep", full)
+    sitting = Sitting(base, {}, lenient=False)
+    Desk(sitting, base.ask("sayings")["sayings"], Person(), keeper).take("restore")
+    assert sitting.state.request == "weight_kg: 70\n"
+    assert left.exists()
 
 
 _KEEPS = """

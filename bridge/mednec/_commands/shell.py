@@ -81,15 +81,20 @@ def _folder() -> Path | None:
 
 def _piped(desk: Desk, lines: Piped) -> int:
     """Take each line; the worst of what they stand for."""
+    from .._shell.desk import worse
+
     status = 0
-    while not desk.over and (line := lines.line("")) is not None:
-        status = max(status, desk.take(line), key=_severity)
+    while not desk.over:
+        try:
+            line = lines.line("")
+        except MednecError as fault:
+            complain(fault)
+            status = worse(status, fault.exit_status)
+            continue
+        if line is None:
+            break
+        status = worse(status, desk.take(line))
     return status
-
-
-def _severity(status: int) -> int:
-    # What is ours to mend outweighs what the input is at fault for.
-    return {0: 0, 2: 1, 1: 2}.get(status, 2)
 
 
 def _attended(
@@ -104,6 +109,8 @@ def _attended(
             desk.take(line)
         except KeyboardInterrupt:
             continue
+        except MednecError as fault:
+            complain(fault)
     if keeper and sitting.state.changed:
         desk.say("kept")
     return 0

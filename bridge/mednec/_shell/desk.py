@@ -12,6 +12,7 @@ import click
 
 from .._commands.console import complain, printable
 from .._layout.terminal import show
+from .._texts import replace_text
 from ..errors import InputError, MednecError
 from ..knowledge_base import request_text
 from .goals import SECONDS, Goals, GoalStopped
@@ -53,7 +54,17 @@ class Desk:
         self.over = False
 
     def take(self, line: str) -> int:
-        """Do what a line says; the exit status that it stands for."""
+        """Do what a line says; the exit status that it stands for.
+
+        A text of several lines, as it is pasted, is taken line by line.
+        """
+        status = 0
+        for each in _lines(line):
+            if not self.over:
+                status = worse(status, self._take(each))
+        return status
+
+    def _take(self, line: str) -> int:
         if not line.strip():
             return 0
         self._file = None
@@ -103,21 +114,28 @@ class Desk:
         self._tell(told)
 
     def _tell(self, told: str) -> None:
-        click.echo(printable(told))
         self._keep()
+        click.echo(printable(told))
 
     def _new(self, _: dict[str, Any]) -> None:
         blank = State()
-        self._tell(
-            self._sitting.change(request=blank.request, outset=blank.outset, file=None)
-        )
+        told = self._elsewhere(request=blank.request, outset=blank.outset, file=None)
+        self._tell(told)
 
     def _load(self, said: dict[str, Any]) -> None:
         name = said["argument"]
         request = self._read(name)
-        told = self._sitting.change(request=request, outset=request, file=name)
-        self.say("loaded", file=Path(name).stem, told=told)
+        told = self._elsewhere(request=request, outset=request, file=name)
         self._keep()
+        self.say("loaded", file=Path(name).stem, told=told)
+
+    def _elsewhere(self, **anew: Any) -> str:
+        """Have another request at hand; one that is not saved stays kept."""
+        changed = self._sitting.state.changed
+        told = self._sitting.change(**anew)
+        if changed and self._keeper:
+            self._keeper.part()
+        return told
 
     def _read(self, name: str) -> str:
         self._file = name
@@ -131,14 +149,14 @@ class Desk:
             raise InputError(self._sayings["no_file"])
         path = Path(name)
         known = state.file is not None and path == Path(state.file)
-        if path.exists() and not known and path != self._asked_over:
-            self._asked_over = path
-            self.say("exists", file=name)
-            return
         if path.suffix.lower() == ".json":
             raise InputError(self._sayings["yaml_only"])
         try:
-            path.write_text(state.request, encoding="utf-8")
+            if path.exists() and not known and path != self._asked_over:
+                self._asked_over = path
+                self.say("exists", file=name)
+                return
+            replace_text(path, state.request)
         except OSError as fault:
             raise click.FileError(name, str(fault.strerror)) from None
         self._sitting.saved(name)
@@ -159,7 +177,7 @@ class Desk:
         unsaved = self._keeper.latest() if self._keeper else None
         if unsaved is None:
             raise InputError(self._sayings["none_kept"])
-        told = self._sitting.change(
+        told = self._elsewhere(
             request=unsaved.request,
             readings=unsaved.readings,
             outset=State().outset,
@@ -167,7 +185,8 @@ class Desk:
         )
         self.say("restored", day=unsaved.day)
         self._tell(told)
-        unsaved.path.unlink(missing_ok=True)
+        if self._keeper:
+            unsaved.path.unlink(missing_ok=True)
 
     def _interview(self, _: dict[str, Any]) -> None:
         def answer() -> str:
@@ -217,6 +236,24 @@ class Desk:
         except OSError as fault:
             self._keeper = None
             self.say("not_kept", why=str(fault.strerror))
+
+
+def worse(status: int, other: int) -> int:
+    """The one of two exit statuses that matters more."""
+    # What is ours to mend outweighs what the input is at fault for.
+    return max(status, other, key=lambda each: {0: 0, 2: 1}.get(each, 2))
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a text; a goal goes on to the full stop at its end."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        last = lines[-1].strip() if lines else ""
+        if last.startswith("?-") and not last.endswith("."):
+            lines[-1] = f"{last} {line}"
+        else:
+            lines.append(line)
+    return lines
 
 
 def _shown(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -13,6 +14,7 @@ from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 
+from ..errors import InputError
 from .completing import Completions
 
 
@@ -23,8 +25,8 @@ class Piped:
 
     def line(self, prompt: str) -> str | None:
         """The next line; the prompt is for people."""
-        line = sys.stdin.readline()
-        return line.rstrip("\r\n") if line else None
+        line = sys.stdin.buffer.readline()
+        return _text(line).rstrip("\r\n") if line else None
 
 
 class Prompted:
@@ -33,7 +35,7 @@ class Prompted:
     attended = True
 
     def __init__(self, words: dict[str, Any], history: Path | None) -> None:
-        kept: History = FileHistory(str(history)) if history else InMemoryHistory()
+        kept: History = _Kept(str(history)) if history else InMemoryHistory()
         self._session: PromptSession[str] = PromptSession(
             history=kept,
             auto_suggest=AutoSuggestFromHistory(),
@@ -45,16 +47,42 @@ class Prompted:
     def command(self, prompt: str) -> str | None:
         """The next command; None at the end of input."""
         try:
-            return self._session.prompt(prompt)
+            return _whole(self._session.prompt(prompt))
         except EOFError:
             return None
 
     def line(self, prompt: str) -> str | None:
         """An answer, which the history does not hold."""
         try:
-            return self._answers.prompt(prompt)
+            # An answer is a line, however it was pasted.
+            return " ".join(_whole(self._answers.prompt(prompt)).splitlines())
         except EOFError:
             return None
+
+
+def _text(line: bytes) -> str:
+    try:
+        return line.decode()
+    except UnicodeDecodeError:
+        raise InputError("a line is UTF-8 text") from None
+
+
+def _whole(line: str) -> str:
+    return _text(line.encode(errors="surrogateescape"))
+
+
+class _Kept(FileHistory):
+    """A history that is no reason to leave where it cannot be read or written."""
+
+    def load_history_strings(self) -> Iterable[str]:
+        try:
+            return list(super().load_history_strings())
+        except OSError:
+            return []
+
+    def store_string(self, string: str) -> None:
+        with contextlib.suppress(OSError, UnicodeError):
+            super().store_string(string)
 
 
 class _Words(Completer):

@@ -74,8 +74,18 @@ class Sitting:
         return self.headline()
 
     def saved(self, file: str) -> None:
-        """What is at hand is in a file now."""
-        self.state = replace(self.state, outset=self.state.request, file=file)
+        """What is at hand is in a file now, and so is what it was made from.
+
+        A change that is taken back afterwards is a change to that file.
+        """
+        origin = (self.state.outset, self.state.file)
+        outset = self.state.request
+        for index in reversed(range(len(self._before))):
+            state = self._before[index]
+            if (state.outset, state.file) != origin:
+                break
+            self._before[index] = replace(state, outset=outset, file=file)
+        self.state = replace(self.state, outset=outset, file=file)
 
     def compare(self, before: State, after: State | None = None) -> dict[str, Any]:
         """Two states side by side; the second is what is at hand."""

@@ -30,8 +30,14 @@ class Keeper:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        began = f"{datetime.now():%Y%m%dT%H%M%S}"
-        self._path = folder / f"{began}-{os.getpid()}.json"
+        self._path = self._place()
+
+    def _place(self) -> Path:
+        return self._folder / f"{datetime.now():%Y%m%dT%H%M%S%f}-{os.getpid()}.json"
+
+    def part(self) -> None:
+        """Leave what is kept for a later sitting, and keep what comes beside it."""
+        self._path = self._place()
 
     def keep(self, state: State) -> None:
         """Write a request down, in place of what was kept of this sitting."""
