@@ -5,7 +5,7 @@
 :- use_module(headlines).
 :- use_module(titles).
 :- use_module('../wording').
-:- use_module(library(lists), [member/2]).
+:- use_module(library(lists), [member/2, memberchk/2]).
 
 /** <module> What a change did, in one line
 */
@@ -30,26 +30,45 @@ summary_outcome(summary(_, decision(Outcome, _, _, _, _), _), Outcome).
 
 alike_text(Before, After, Text) :-
     changed_criteria(Before, After, Changed0),
-    findall(Change,
-            ( member(Change, Changed0), \+ follows(Change, Changed0) ),
-            Changed),
-    findall(Said, ( member(Change, Changed), said(Change, Said) ), Sayings),
+    findall(Said,
+            (   member(Change, Changed0),
+                \+ follows(Change, Changed0),
+                said(Change, Said)
+            ),
+            Sayings),
     (   Sayings == []
     ->  Text = "The outcome is as before."
     ;   joined_text(Sayings, ", ", Joined),
         format(string(Text), "The outcome is as before; ~w.", [Joined])
     ).
 
-%   What changes because a part of it does needs no telling.
+%   What changes because a part of it does needs no telling; of a path that is
+%   examined anew, or no longer, only its name.
 
 follows(changed(Id, Was, Is), Changed) :-
+    \+ memberchk(none, [Was, Is]),
     member(changed(Part, Was, Is), Changed),
-    sub_atom(Part, Length, 1, _, '.'),
-    sub_atom(Part, 0, Length, _, Id),
+    within(Part, Id),
+    !.
+follows(changed(Id, none, _), Changed) :-
+    member(changed(Whole, none, _), Changed),
+    within(Id, Whole),
+    !.
+follows(changed(Id, _, none), Changed) :-
+    member(changed(Whole, _, none), Changed),
+    within(Id, Whole),
     !.
 
-said(changed(Id, _, Verdict), Text) :-
-    now_word(Verdict, Word),
+within(Part, Whole) :-
+    sub_atom(Part, Length, 1, _, '.'),
+    sub_atom(Part, 0, Length, _, Whole),
+    !.
+
+said(changed(Id, Was, Verdict), Text) :-
+    (   Was == none
+    ->  Word = "examined now"
+    ;   now_word(Verdict, Word)
+    ),
     format(string(Text), "~w is ~w", [Id, Word]).
 
 now_word(met,     "met now").

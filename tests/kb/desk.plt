@@ -64,6 +64,10 @@ effect("three-uses-at-once", "relapsed-ph-negative",
        "Approved for 6 months: the criteria are met. The outcome is as before; \c
         initiation.1.b.i is not met now, initiation.1.b.ii is met now, \c
         initiation.1.b.iii is not met now, initiation.1.b.iv is not met now.").
+effect("ph-positive-no-tki-ever", "approval-one-day-too-old",
+       "Denied: There is neither an earlier approval that counts nor an initiation \c
+        met before. The outcome is as before; continuation is examined now, \c
+        initiation is no longer examined.").
 
 summary_of(Name, Summary) :-
     atomic_list_concat(['../../queries/cases/', Name, '.yaml'], File),
