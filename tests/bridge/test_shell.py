@@ -497,6 +497,27 @@ def test_what_is_taken_up_and_cannot_be_kept_again_is_not_lost(
     assert left.exists()
 
 
+def test_what_cannot_be_taken_up_does_not_hide_what_can(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    contents = [
+        {"request": "weight_kg: 70\n", "readings": {}},
+        {"request": "{", "readings": {}},
+        {"request": "weight_kg: 71\n", "readings": {"q05": "no_more"}},
+    ]
+    for hour, content in enumerate(contents):
+        kept = tmp_path / f"20260101T{hour:02}0000-999999999.json"
+        kept.write_text(json.dumps(content))
+    base = KnowledgeBase()
+    sitting = Sitting(base, {}, lenient=False)
+    desk = Desk(sitting, base.ask("sayings")["sayings"], Person(), Keeper(tmp_path))
+    assert desk.take("restore") == 0
+    assert sitting.state.request == "weight_kg: 70\n"
+    refused = capsys.readouterr().err
+    assert "no_more is not a known option" in refused
+    assert all(f"T0{hour}0000" in refused for hour in (1, 2))
+
+
 _KEEPS = """
 import sys
 from pathlib import Path

@@ -204,3 +204,30 @@ def test_where_nothing_can_be_kept_the_sitting_goes_on(
     desk.type("set philadelphia_status = negative", "approve>")
     desk.process.send("quit\r")
     assert "kept" not in desk.end()
+
+
+def test_a_sitting_that_cannot_keep_anything_says_so_and_goes_on(
+    opened: Open, tmp_path: Path
+) -> None:
+    state = tmp_path / ".local/state/mednec"
+    (state / "history").mkdir(parents=True)
+    (state / "unsaved").touch()
+    desk = opened(str(DENIED))
+    desk.until("deny>")
+    told = desk.type("set philadelphia_status = negative", "approve>")
+    assert "cannot be kept here" in told
+    assert "philadelphia_status: negative" in desk.type("show", "approve>")
+    desk.process.send("quit\r")
+    assert "is kept" not in desk.end()
+    assert desk.process.exitstatus == 0
+
+
+def test_lines_that_are_pasted_together_are_each_a_line(opened: Open) -> None:
+    desk = opened(str(DENIED))
+    desk.until("deny>")
+    desk.process.send("\x1b[200~set weight_kg = 70 kg\nset height_cm = 170 cm\x1b[201~")
+    desk.process.send("\r")
+    desk.until("deny>")
+    shown = desk.type("show")
+    assert "weight_kg: 70" in shown
+    assert "height_cm: 170" in shown

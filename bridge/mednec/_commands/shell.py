@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ..errors import MednecError
+from ..errors import InputError, MednecError
 from .console import complain, printable
 from .options import LENIENT, READING, chosen_readings, knowledge_base
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from .._shell.desk import Desk
     from .._shell.prompting import Piped, Prompted
     from .._shell.sitting import Sitting
-    from .._shell.unsaved import Keeper
 
 
 @click.command()
@@ -61,7 +60,7 @@ def shell(file: str | None, readings: tuple[str, ...], lenient: bool) -> int:
         desk.say("welcome")
         if keeper and (unsaved := keeper.latest()):
             desk.say("offered", day=unsaved.day)
-        return _attended(desk, prompted, sitting, keeper)
+        return _attended(desk, prompted, sitting)
     finally:
         desk.close()
 
@@ -97,9 +96,7 @@ def _piped(desk: Desk, lines: Piped) -> int:
     return status
 
 
-def _attended(
-    desk: Desk, prompted: Prompted, sitting: Sitting, keeper: Keeper | None
-) -> int:
+def _attended(desk: Desk, prompted: Prompted, sitting: Sitting) -> int:
     """Take each line that is typed; to leave is no fault."""
     while not desk.over:
         try:
@@ -109,8 +106,8 @@ def _attended(
             desk.take(line)
         except KeyboardInterrupt:
             continue
-        except MednecError as fault:
+        except InputError as fault:
             complain(fault)
-    if keeper and sitting.state.changed:
+    if desk.keeps and sitting.state.changed:
         desk.say("kept")
     return 0

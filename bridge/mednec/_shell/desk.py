@@ -89,6 +89,11 @@ class Desk:
         text = re.sub(r"\{(\w+)\}", lambda found: of[found[1]], self._sayings[key])
         click.echo(printable(text), err=err)
 
+    @property
+    def keeps(self) -> bool:
+        """Whether what is not saved is kept."""
+        return self._keeper is not None
+
     def close(self) -> None:
         """Leave nothing running."""
         self._goals.stop()
@@ -174,15 +179,21 @@ class Desk:
         show(self._sitting.compare(before))
 
     def _restore(self, _: dict[str, Any]) -> None:
-        unsaved = self._keeper.latest() if self._keeper else None
-        if unsaved is None:
+        # One that is refused does not stand in the way of those before it.
+        for unsaved in self._keeper.left() if self._keeper else ():
+            try:
+                told = self._elsewhere(
+                    request=unsaved.request,
+                    readings=unsaved.readings,
+                    outset=State().outset,
+                    file=None,
+                )
+            except InputError as fault:
+                complain(fault, str(unsaved.path))
+            else:
+                break
+        else:
             raise InputError(self._sayings["none_kept"])
-        told = self._elsewhere(
-            request=unsaved.request,
-            readings=unsaved.readings,
-            outset=State().outset,
-            file=None,
-        )
         self.say("restored", day=unsaved.day)
         self._tell(told)
         if self._keeper:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -53,12 +54,15 @@ class Keeper:
         with contextlib.suppress(OSError):
             self._path.unlink(missing_ok=True)
 
-    def latest(self) -> Unsaved | None:
-        """The latest request that a sitting left which is over."""
+    def left(self) -> Iterator[Unsaved]:
+        """What sittings left that are over, the latest first."""
         for path in sorted(self._folder.glob("*-*.json"), reverse=True):
             if path != self._path and not _alive(path) and (found := _read(path)):
-                return found
-        return None
+                yield found
+
+    def latest(self) -> Unsaved | None:
+        """The latest request that a sitting left which is over."""
+        return next(self.left(), None)
 
 
 def _alive(path: Path) -> bool:
