@@ -31,18 +31,26 @@ stated(Request, Name, Stated) :-
     findall(Source-Date, member(source(Name, Source, Date), Provenance), Sources),
     sourced(Sources, Bare, Stated).
 
-%   Which of several reports said what is no longer known.
+%   Which of several reports said what is no longer known; each keeps its date.
 
 sourced([], Bare, Bare).
-sourced([Source-Date|Sources], Bare,
-        object(["value"-Bare, "source"-quoted(All)|Dated])) :-
-    findall(S, member(S-_, [Source-Date|Sources]), Texts),
-    atomic_list_concat(Texts, '; ', All0),
-    atom_string(All0, All),
-    (   Sources == [],
-        Date \== none
-    ->  Dated = ["date"-quoted(Date)]
-    ;   Dated = []
+sourced([Source-Date|Sources], Bare, object(["value"-Bare|Told])) :-
+    (   Sources == []
+    ->  Told = ["source"-quoted(Source)|Dated],
+        (   Date == none
+        ->  Dated = []
+        ;   Dated = ["date"-quoted(Date)]
+        )
+    ;   maplist(source_text, [Source-Date|Sources], Texts),
+        atomic_list_concat(Texts, '; ', All0),
+        atom_string(All0, All),
+        Told = ["source"-quoted(All)]
+    ).
+
+source_text(Source-Date, Text) :-
+    (   Date == none
+    ->  Text = Source
+    ;   format(string(Text), "~w, ~w", [Source, Date])
     ).
 
 %!  nested_fields(+Pairs:list, -Fields:list) is det.

@@ -279,6 +279,14 @@ def test_what_is_saved_is_the_request(tmp_path: Path) -> None:
     assert KnowledgeBase().decide(file).outcome == "approve"
 
 
+def test_a_change_leaves_what_else_was_reported_and_when() -> None:
+    case = "queries/cases/relapsed-and-refractory.yaml"
+    done = shell(["why full", "?- X = next.", "age_years = 43", "why full"], case)
+    before, after = done.stdout.split(END)
+    for text in (before, after):
+        assert "(Clinic note, 2026-05-13; Transplant consult, 2026-05-18)" in text
+
+
 def test_no_file_is_written_over_unasked(tmp_path: Path) -> None:
     file = tmp_path / "there.yaml"
     file.write_text("mine\n")
