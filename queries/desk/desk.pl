@@ -161,8 +161,11 @@ changed(Given, Options, RequestText,
     option_strictness(Options, Strictness),
     nested_fields(Given, Fields),
     amended(Request0, object(Fields), Strictness, Request),
-    request_document(Request, Document),
-    yaml_text(Document, Yaml).
+    (   Request == Request0
+    ->  Yaml = RequestText
+    ;   request_document(Request, Document),
+        yaml_text(Document, Yaml)
+    ).
 
 %   changes_given(+Text, -Given): `dose = 28 mcg/day and regimen = alone`;
 %   an `and` after which nothing is given belongs to the value before it.

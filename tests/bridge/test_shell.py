@@ -292,6 +292,8 @@ def test_no_file_is_written_over_unasked(tmp_path: Path) -> None:
     file.write_text("mine\n")
     assert "say it again" in shell([f"save {file}"], DENIED).stdout
     assert file.read_text() == "mine\n"
+    shell([f"save {file}", "new", f"save {file}"], DENIED)
+    assert file.read_text() == "mine\n"
     shell([f"save {file}", f"save {file}"], DENIED)
     assert file.read_text() != "mine\n"
 
@@ -353,12 +355,35 @@ def test_lines_that_are_no_text_are_told_and_the_others_done() -> None:
 
 
 class Person:
-    """Who says nothing more."""
+    """Who answers with some lines, and then says nothing more."""
 
     attended = True
 
+    def __init__(self, *lines: str) -> None:
+        self._lines = iter(lines)
+
     def line(self, _: str) -> str | None:
-        return None
+        return next(self._lines, None)
+
+
+def test_a_person_has_as_many_answers_as_are_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    base = KnowledgeBase()
+    sitting = Sitting(base, {}, lenient=False)
+    person = Person(*[";"] * 120)
+    desk = Desk(sitting, base.ask("sayings")["sayings"], person, None)
+    desk.take("?- between(1, inf, X).")
+    desk.close()
+    assert capsys.readouterr().out.splitlines()[-1] == "X = 121"
+
+
+def test_a_value_that_is_there_already_leaves_the_text_as_it_is() -> None:
+    sitting = Sitting(KnowledgeBase(), {}, lenient=False)
+    text = "# As it came\nweight_kg: 70\n"
+    sitting.begin(text, "came.yaml")
+    assert sitting.said("weight_kg = 70 kg")["request"] == text
+    assert sitting.said("unset height_cm")["request"] == text
 
 
 def test_what_is_pasted_is_taken_line_by_line(

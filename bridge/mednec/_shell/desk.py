@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -71,6 +72,8 @@ class Desk:
         try:
             said = self._sitting.said(line)
             does: Callable[[dict[str, Any]], None] = getattr(self, f"_{said['does']}")
+            if said["does"] != "save":
+                self._asked_over = None
             does(said)
         except click.ClickException as fault:
             click.echo(printable(fault.format_message()), err=True)
@@ -212,7 +215,8 @@ class Desk:
         goal, state = said["argument"], self._sitting.state
         options = {"format": "yaml", **state.readings, "goal": str(len(goal))}
         body = (goal + state.request).encode()
-        for skip in range(_ANSWERS):
+        attended = self._reader.attended
+        for skip in itertools.count() if attended else range(_ANSWERS):
             try:
                 found = self._goals.ask({**options, "skip": str(skip)}, body)
             except KeyboardInterrupt:
@@ -224,7 +228,7 @@ class Desk:
                 click.echo(_shown(found["answer"]))
                 return
             answer = found["answer"].removesuffix(".")
-            if not self._reader.attended:
+            if not attended:
                 click.echo(_shown(f"{answer} ;"))
                 continue
             click.echo(_shown(answer))
