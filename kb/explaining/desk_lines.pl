@@ -91,7 +91,7 @@ help_line(help(Phrase, Takes, Meaning), line(0, plain, Said, Text)) :-
 %   True when Lines tell of what a goal may call.
 
 goal_lines([line(0, note, none, Intro)|Lines]) :-
-    Intro = "Beside what is safe of Prolog, a goal may call:",
+    Intro = "Beside what Prolog has for terms, lists and text, a goal may call:",
     findall(line(1, plain, Said, Meaning),
             ( goal_form(Form, Meaning), form_text(Form, Said) ),
             Lines).

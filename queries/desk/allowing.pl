@@ -1,146 +1,205 @@
 :- module(allowing,
           [ allowed_goal/2              % +Module, +Goal
           ]).
-:- use_module(library(dcg/basics), [string//1]).
 :- use_module(library(error), [must_be/2]).
-:- use_module(library(lists), [memberchk/2]).
+:- use_module(library(lists), [append/3]).
 :- use_module(library(sandbox), [safe_goal/1]).
 
 /** <module> What a goal may call
+
+The list is closed: what is neither on it nor exported by the module analyst
+is not called, whatever library(sandbox), which is asked as well, calls safe.
+Everything that is called stands in the goal before it runs.
 */
 
 %!  allowed_goal(+Module, +Goal) is det.
 %
-%   True when Goal, in Module, calls only what library(sandbox) calls safe,
-%   and nothing that changes anything or that calls what it finds in data.
+%   True when Goal, in Module, calls only what a goal may.
 %
 %   @error unusable_command(Why)
 
-%   The sandbox lets a goal change its own module; here a goal changes
-%   nothing.  Nor does it look into what is said to be safe for data that are
-%   called: attributes, messages, options of writing.
-
 allowed_goal(Module, Goal) :-
     must_be(atom, Module),
-    unlisted_goal(Goal),
+    allowed(Goal, Module),
     catch(safe_goal(Module:Goal), error(Formal, _), refused_goal(Formal)).
 
-unlisted_goal(Goal) :-
-    sub_term_named(Goal, Name),
-    changes(Name),
-    !,
-    format(string(Why), "A goal changes nothing: ~w is not for goals.", [Name]),
-    throw(unusable_command(Why)).
-unlisted_goal(Goal) :-
-    (   sub_term_named(Goal, Name),
-        calls_data(Name)
-    ;   sub_text(Goal, Text),
-        string_codes(Text, Codes),
-        phrase(writes_with_options, Codes, _),
-        Name = '~W'
-    ),
-    !,
-    format(string(Why), "~w is not for goals.", [Name]),
-    throw(unusable_command(Why)).
-unlisted_goal(_).
-
-sub_term_named(Term, Name) :-
-    compound(Term),
-    compound_name_arity(Term, Name, _).
-sub_term_named(Term, Name) :-
-    atom(Term),
-    Name = Term.
-sub_term_named(Term, Name) :-
-    compound(Term),
-    acyclic_term(Term),
-    arg(_, Term, Arg),
-    sub_term_named(Arg, Name).
-
-changes(assert).
-changes(asserta).
-changes(assertz).
-changes(retract).
-changes(retractall).
-changes(abolish).
-changes(use_module).
-changes(ensure_loaded).
-changes(consult).
-changes(table).
-changes(dynamic).
-changes(load_files).
-changes(set_prolog_flag).
-changes(set_prolog_stack).
-changes(abolish_all_tables).
-changes(print_message).
-changes(setarg).
-changes(nb_setarg).
-changes(nb_linkarg).
-changes(b_set_dict).
-changes(nb_set_dict).
-changes(nb_link_dict).
-changes(gensym).
-changes(reset_gensym).
-changes(abolish_table_subgoals).
-
-calls_data(abort).
-calls_data(message_to_string).
-calls_data(term_string).
-calls_data(put_attr).
-calls_data(put_attrs).
-calls_data(get_attr).
-calls_data(get_attrs).
-calls_data(del_attr).
-calls_data(del_attrs).
-calls_data(debug).
-calls_data(portray_goal).
-
-%   sub_text(+Term, -Text): what a format may be, wherever it stands
-
-sub_text(Term, Text) :-
-    ( atom(Term) ; string(Term) ),
-    Text = Term.
-sub_text(Term, Text) :-
-    is_list(Term),
-    ground(Term),
-    catch(string_codes(Text, Term), error(_, _), fail).
-sub_text(Term, Text) :-
-    compound(Term),
-    acyclic_term(Term),
-    arg(_, Term, Arg),
-    sub_text(Arg, Text).
-
-writes_with_options -->
-    string(_),
-    "~",
-    column,
-    "W".
-
-column --> [].
-column --> "`", [_].
-column --> [C], { memberchk(C, `*0123456789:`) }, column.
-
-refused_goal(permission_error(call, sandboxed, Culprit)) :-
-    !,
-    functor_text(Culprit, Text),
-    format(string(Why), "~w is not for goals.", [Text]),
-    throw(unusable_command(Why)).
-refused_goal(existence_error(procedure, Culprit)) :-
-    !,
-    functor_text(Culprit, Text),
-    format(string(Why), "~w is not known.", [Text]),
-    throw(unusable_command(Why)).
-refused_goal(instantiation_error) :-
+allowed(Goal, _) :-
+    var(Goal),
     !,
     throw(unusable_command("What is called must stand in the goal.")).
-refused_goal(Formal) :-
-    functor(Formal, Kind, _),
-    format(string(Why), "That cannot be asked: ~w.", [Kind]),
+allowed(Goal, Module) :-
+    \+ callable(Goal),
+    !,
+    refused(Goal, Module).
+allowed(Goal, Module) :-
+    calls(Goal, Spec),
+    !,
+    Goal =.. [_|Arguments],
+    Spec =.. [_|Modes],
+    allowed_arguments(Modes, Arguments, Module).
+allowed(Goal, _) :-
+    functor(Goal, Name, Arity),
+    (   plain(Name/Arity)
+    ;   module_property(analyst, exports(Exports)),
+        member_of(Name/Arity, Exports)
+    ),
+    !.
+allowed(Goal, Module) :-
+    refused(Goal, Module).
+
+member_of(Indicator, [Indicator|_]) :-
+    !.
+member_of(Indicator, [_|Indicators]) :-
+    member_of(Indicator, Indicators).
+
+allowed_arguments([], [], _).
+allowed_arguments([Mode|Modes], [Argument|Arguments], Module) :-
+    allowed_argument(Mode, Argument, Module),
+    allowed_arguments(Modes, Arguments, Module).
+
+allowed_argument(-, _, _) :-
+    !.
+allowed_argument(^, Argument, Module) :-
+    !,
+    (   nonvar(Argument),
+        Argument = _^Goal
+    ->  allowed_argument(^, Goal, Module)
+    ;   allowed(Argument, Module)
+    ).
+allowed_argument(Extra, Argument, Module) :-
+    closure(Argument, Extra, Module).
+
+%   A closure, with the arguments that it is called with.
+
+closure(Closure, Extra, Module) :-
+    (   nonvar(Closure),
+        Closure = (Parameters>>Body)
+    ->  parameters(Parameters, Count),
+        Rest is max(0, Extra - Count),
+        closure(Body, Rest, Module)
+    ;   Extra > 0,
+        callable(Closure)
+    ->  length(Others, Extra),
+        Closure =.. List0,
+        append(List0, Others, List),
+        Goal =.. List,
+        allowed(Goal, Module)
+    ;   allowed(Closure, Module)
+    ).
+
+parameters(Parameters0, Count) :-
+    (   nonvar(Parameters0),
+        Parameters0 = _/Parameters
+    ->  true
+    ;   Parameters = Parameters0
+    ),
+    (   is_list(Parameters)
+    ->  length(Parameters, Count)
+    ;   throw(unusable_command("A lambda lists its parameters."))
+    ).
+
+refused(Goal, Module) :-
+    indicator(Goal, Text),
+    (   callable(Goal),
+        catch(predicate_property(Module:Goal, visible), _, fail)
+    ->  format(string(Why), "~w is not for goals.", [Text])
+    ;   format(string(Why), "~w is not known.", [Text])
+    ),
     throw(unusable_command(Why)).
 
-functor_text(Culprit0, Text) :-
-    strip_module(Culprit0, _, Culprit),
-    (   Culprit = Name/Arity
-    ->  true
-    ;   functor(Culprit, Name, Arity)
+refused_goal(Formal) :-
+    (   Formal = permission_error(call, sandboxed, Culprit)
+    ->  indicator(Culprit, Text)
+    ;   functor(Formal, Text, _)
     ),
-    format(string(Text), "~w/~w", [Name, Arity]).
+    format(string(Why), "~w is not for goals.", [Text]),
+    throw(unusable_command(Why)).
+
+indicator(Goal0, Text) :-
+    (   callable(Goal0)
+    ->  strip_module(Goal0, _, Goal),
+        (   Goal = Name/Arity
+        ->  true
+        ;   callable(Goal)
+        ->  functor(Goal, Name, Arity)
+        ;   Name = (:),
+            Arity = 2
+        ),
+        format(string(Text), "~w/~w", [Name, Arity])
+    ;   format(string(Text), "~p", [Goal0])
+    ).
+
+%   calls(?Goal, -Spec): what calls its arguments.  A number is for a goal that
+%   lacks as many arguments, `^` for one with variables before it, `-` for what
+%   is not called.
+
+calls((_, _),                   and(0, 0)).
+calls((_ ; _),                  or(0, 0)).
+calls((_ -> _),                 if(0, 0)).
+calls((_ *-> _),                soft_if(0, 0)).
+calls(\+ _,                     not(0)).
+calls(not(_),                   not(0)).
+calls(once(_),                  once(0)).
+calls(ignore(_),                ignore(0)).
+calls(forall(_, _),             forall(0, 0)).
+calls(call(_),                  call(0)).
+calls(call(_, _),               call(1, -)).
+calls(call(_, _, _),            call(2, -, -)).
+calls(call(_, _, _, _),         call(3, -, -, -)).
+calls(findall(_, _, _),         findall(-, 0, -)).
+calls(findall(_, _, _, _),      findall(-, 0, -, -)).
+calls(bagof(_, _, _),           bagof(-, ^, -)).
+calls(setof(_, _, _),           setof(-, ^, -)).
+calls(aggregate_all(_, _, _),   aggregate_all(-, 0, -)).
+calls(aggregate_all(_, _, _, _), aggregate_all(-, -, 0, -)).
+calls(maplist(_, _),            maplist(1, -)).
+calls(maplist(_, _, _),         maplist(2, -, -)).
+calls(maplist(_, _, _, _),      maplist(3, -, -, -)).
+calls(include(_, _, _),         include(1, -, -)).
+calls(exclude(_, _, _),         exclude(1, -, -)).
+calls(partition(_, _, _, _),    partition(1, -, -, -)).
+calls(foldl(_, _, _, _),        foldl(3, -, -, -)).
+calls(foldl(_, _, _, _, _),     foldl(4, -, -, -, -)).
+calls(limit(_, _),              limit(-, 0)).
+calls(offset(_, _),             offset(-, 0)).
+calls(order_by(_, _),           order_by(-, 0)).
+calls(distinct(_),              distinct(0)).
+calls(distinct(_, _),           distinct(-, 0)).
+calls(call_nth(_, _),           call_nth(0, -)).
+
+%   plain(?Indicator): what calls nothing and changes nothing.
+
+plain(true/0).          plain(fail/0).           plain(false/0).
+plain(!/0).             plain(repeat/0).
+plain((=)/2).           plain((\=)/2).           plain((==)/2).
+plain((\==)/2).         plain((@<)/2).           plain((@>)/2).
+plain((@=<)/2).         plain((@>=)/2).          plain(compare/3).
+plain((is)/2).          plain((=:=)/2).          plain((=\=)/2).
+plain((<)/2).           plain((>)/2).            plain((=<)/2).
+plain((>=)/2).          plain(between/3).        plain(succ/2).
+plain(plus/3).          plain(dif/2).            plain(throw/1).
+plain(var/1).           plain(nonvar/1).         plain(atom/1).
+plain(number/1).        plain(integer/1).        plain(rational/1).
+plain(string/1).        plain(atomic/1).         plain(compound/1).
+plain(callable/1).      plain(is_list/1).        plain(ground/1).
+plain(functor/3).       plain(arg/3).            plain((=..)/2).
+plain(copy_term/2).     plain(member/2).         plain(memberchk/2).
+plain(append/2).        plain(append/3).         plain(length/2).
+plain(nth0/3).          plain(nth1/3).           plain(last/2).
+plain(reverse/2).       plain(select/3).         plain(selectchk/3).
+plain(subtract/3).      plain(intersection/3).   plain(union/3).
+plain(list_to_set/2).   plain(sort/2).           plain(sort/4).
+plain(msort/2).         plain(keysort/2).        plain(numlist/3).
+plain(sum_list/2).      plain(max_list/2).       plain(min_list/2).
+plain(max_member/2).    plain(min_member/2).     plain(permutation/2).
+plain(pairs_keys/2).    plain(pairs_values/2).   plain(pairs_keys_values/3).
+plain(atom_length/2).   plain(atom_concat/3).    plain(sub_atom/5).
+plain(atom_chars/2).    plain(atom_codes/2).     plain(char_code/2).
+plain(atom_string/2).   plain(atom_number/2).    plain(number_string/2).
+plain(upcase_atom/2).   plain(downcase_atom/2).  plain(string_concat/3).
+plain(string_length/2). plain(string_chars/2).   plain(string_codes/2).
+plain(sub_string/5).    plain(split_string/4).   plain(string_lower/2).
+plain(string_upper/2).  plain(atomic_list_concat/2).
+plain(atomic_list_concat/3).
+plain(write/1).         plain(writeln/1).        plain(nl/0).
+plain(sleep/1).

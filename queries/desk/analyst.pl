@@ -43,8 +43,7 @@
 
 /** <module> What a goal at the desk may ask
 
-Of the rules, and of the request at hand under the readings selected.  A goal
-that calls these, and what library(sandbox) calls safe, is answered.
+Of the rules, and of the request at hand under the readings selected.
 */
 
 %!  at_hand(-Summary) is det.

@@ -12,8 +12,8 @@
 /** <module> A goal of the analyst's, answered
 
 A goal is read and run in a module of its own that is gone afterwards.  It
-may call what the module analyst exports and what library(sandbox) calls
-safe; nothing is kept from one answer to the next, so the answer after the
+may call what the module analyst exports and what allowing.pl lists; nothing
+is kept from one answer to the next, so the answer after the
 first is found by skipping it.
 */
 

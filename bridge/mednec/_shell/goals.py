@@ -1,6 +1,6 @@
 """Goals, answered in a process that can be ended.
 
-The sandbox refuses what a goal may not call; the process bounds what it may
+The knowledge base refuses what a goal may not call; the process bounds what it may
 use.  Nothing a goal does reaches the engine of the sitting.
 """
 
