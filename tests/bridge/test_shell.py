@@ -1,36 +1,18 @@
-"""The desk with its commands on standard input, and the parts it is made of."""
+"""The desk with its commands on standard input."""
 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from mednec import KnowledgeBase
-from mednec._shell import goals as goals_module
-from mednec._shell.completing import Completions
 from mednec._shell.desk import Desk
-from mednec._shell.goals import Goals, GoalStopped
 from mednec._shell.sitting import Sitting, State
-from mednec._shell.unsaved import Keeper
-from mednec.errors import LimitExceeded, UnknownName, UnusableCommand
-
-ROOT = Path(__file__).parents[2]
-DENIED = "queries/cases/ph-positive-no-tki-ever.yaml"
-
-
-def shell(lines: list[str], *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mednec", "shell", *arguments],
-        cwd=ROOT,
-        input="".join(f"{line}\n" for line in lines),
-        capture_output=True,
-        encoding="utf-8",
-        timeout=120,
-    )
+from mednec.errors import UnknownName, UnusableCommand
+from piped_shell import DENIED, END, ROOT, Person, shell
 
 
 def test_a_change_is_told_in_a_line_and_taken_back() -> None:
@@ -44,9 +26,6 @@ def test_a_change_is_told_in_a_line_and_taken_back() -> None:
     ]
     assert (done.returncode, done.stderr) == (0, "")
 
-
-#: What stands between the answers to other lines.
-END = "X = next.\n"
 
 #: A line, and what is said of it.
 SAID = [
@@ -145,73 +124,6 @@ REFUSED = [
     ("?- throw(x).", "The goal threw x."),
 ]
 
-#: Goals that must not do what they say.
-HOSTILE = [
-    "shell(ls)",
-    "halt",
-    "system:halt",
-    "open(f, write, S)",
-    "assertz(x)",
-    "call(assertz, x)",
-    "retractall(guidelines:guideline(_))",
-    "G = halt, call(G)",
-    "catch(halt, _, true)",
-    "findall(X, (X = 1, halt), L)",
-    "consult(f)",
-    "use_module(library(process))",
-    "tell(f)",
-    "thread_create(true, _)",
-    "set_prolog_flag(double_quotes, codes)",
-    "op(700, xfx, foo)",
-    "b_setval(summary_at_hand, x)",
-    "sandbox:safe_goal(x)",
-    "@(halt, user)",
-    "freeze(X, halt), X = 1",
-    "nb_setval(k, v)",
-    "getenv('HOME', X)",
-    "directory_files('.', L)",
-    "prompt(_, x)",
-    "abort",
-    "message_to_string(format('~@', [halt]), S)",
-    "put_attr(X, freeze, user:halt), X = 1",
-    "freeze(X, true), get_attrs(X, A), setarg(2, A, user:halt), X = 1",
-    "format('~W', [a, [portray(true), portray_goal(x)]])",
-    "format('~2W', [a, [portray(true), P]])",
-    "format([0'~, 0'W], [a, P])",
-    "term_string(a, S, [portray(true), P])",
-    "gensym(a, X)",
-    "given(F, V), nb_setarg(1, V, x)",
-    "maplist(call, [halt])",
-    "maplist([G]>>call(G), [halt])",
-    "maplist([_]>>halt, [a])",
-    "call([X]>>X, halt)",
-    "foldl(halt, [a], b, c)",
-    "aggregate_all(count, halt, N)",
-    "forall(true, user:halt)",
-    "bagof(X, Y^(X = 1, halt), L)",
-    "setof(X, Y^Z, L)",
-    "limit(1, halt)",
-    "order_by([asc(X)], halt)",
-    "\\+ halt",
-    "(true -> halt ; true)",
-    "when(true, halt)",
-    "tnot(halt)",
-    "listing(halt)",
-    "format('~@', [halt])",
-    "print(x)",
-    "member(X, [halt]), X",
-]
-
-#: A goal, and what is said in place of an answer: what is thrown calls nothing.
-THROWN = [
-    ("throw(error(format('~@', [halt]), _))", "The goal threw error(format("),
-    ("throw(error(type_error(a, b), context(format('~@', [halt]), _)))", "Type error"),
-    ("throw(error(X, Y))", "The goal threw error("),
-    ("throw(unusable_command(X))", "The goal threw unusable_command("),
-    ("X is foo + 1", "is not a function"),
-    ("numlist(1, 200000, L)", "over a million characters"),
-]
-
 
 def test_what_cannot_be_done_is_said_and_the_sitting_goes_on() -> None:
     lines = [line for line, _ in REFUSED]
@@ -220,147 +132,6 @@ def test_what_cannot_be_done_is_said_and_the_sitting_goes_on() -> None:
     assert "X = alive." in done.stdout
     for line, said in REFUSED:
         assert said in done.stderr, line
-
-
-def test_no_goal_does_what_a_goal_may_not() -> None:
-    done = shell([f"?- {goal}." for goal in HOSTILE] + ["?- X = alive."], DENIED)
-    assert done.returncode == 2
-    assert done.stdout.splitlines()[1:] == ["X = alive."]
-    told = done.stderr.splitlines()
-    assert len(told) == len(HOSTILE)
-    refusals = ("not for goals", "must stand", "is not known")
-    assert all(any(said in line for said in refusals) for line in told)
-
-
-def test_what_a_goal_throws_is_said_and_calls_nothing() -> None:
-    done = shell([f"?- {goal}." for goal, _ in THROWN], DENIED)
-    assert done.returncode == 2
-    told = done.stderr.splitlines()
-    for (_, said), line in zip(THROWN, told, strict=True):
-        assert said in line
-
-
-def test_what_a_goal_prints_does_nothing_to_a_terminal() -> None:
-    goal = "?- char_code(C, 27), atomic_list_concat([a, C, b], A), writeln(A), fail."
-    done = shell([goal, "?- X = 1."], DENIED)
-    assert done.stdout.splitlines()[1:] == ["a\\x1bb", "false.", "X = 1."]
-
-
-def test_a_goal_that_goes_on_or_eats_memory_ends() -> None:
-    lines = [
-        "?- repeat, fail.",
-        "?- numlist(1, 1000000000, L).",
-        "?- length(L, 40), foldl([_, A, B]>>atom_concat(A, A, B), L, abc, X).",
-        "?- X = alive.",
-    ]
-    done = shell(lines, DENIED)
-    assert done.stdout.splitlines()[1:] == ["X = alive."]
-    inferences, stack, memory = done.stderr.splitlines()
-    assert "inferences" in inferences
-    assert "stack" in stack
-    assert "more memory" in memory
-
-
-def test_a_goal_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    goals, goal = Goals(), "X = 1"
-    options = {"format": "yaml", "goal": str(len(goal))}
-    with monkeypatch.context() as patched:
-        patched.setattr(goals_module, "SECONDS", 0)
-        with pytest.raises(GoalStopped) as stopped:
-            goals.ask(options, f"{goal}{{}}".encode())
-    assert stopped.value.why == "time"
-    assert goals.ask(options, f"{goal}{{}}".encode())["answer"] == "X = 1."
-    goals.stop()
-
-
-def test_goals_are_bounded_in_the_engine_too() -> None:
-    base, goal = KnowledgeBase(), "repeat, fail"
-    with pytest.raises(LimitExceeded):
-        base.ask(
-            "goal", {"format": "yaml", "goal": str(len(goal))}, f"{goal}{{}}".encode()
-        )
-
-
-def test_what_is_saved_is_the_request(tmp_path: Path) -> None:
-    file = tmp_path / "saved.yaml"
-    done = shell(
-        [
-            "philadelphia_status = negative",
-            f"save {file}",
-            "mrd = none",
-            "save",
-            "show",
-        ],
-        "--reading",
-        "q05=whole_class",
-        DENIED,
-    )
-    assert done.stdout.count(f"Saved to {file}.") == 2
-    assert "The readings are not in the file: q05=whole_class." in done.stdout
-    assert KnowledgeBase().decide(file).outcome == "approve"
-
-
-def test_a_change_leaves_what_else_was_reported_and_when() -> None:
-    case = "queries/cases/relapsed-and-refractory.yaml"
-    done = shell(["why full", "?- X = next.", "age_years = 43", "why full"], case)
-    before, after = done.stdout.split(END)
-    for text in (before, after):
-        assert "(Clinic note, 2026-05-13; Transplant consult, 2026-05-18)" in text
-
-
-def test_no_file_is_written_over_unasked(tmp_path: Path) -> None:
-    file = tmp_path / "there.yaml"
-    file.write_text("mine\n")
-    assert "say it again" in shell([f"save {file}"], DENIED).stdout
-    assert file.read_text() == "mine\n"
-    shell([f"save {file}", "new", f"save {file}"], DENIED)
-    assert file.read_text() == "mine\n"
-    shell([f"save {file}", f"save {file}"], DENIED)
-    assert file.read_text() != "mine\n"
-
-
-def test_what_is_taken_back_after_a_save_is_a_change_to_what_was_saved() -> None:
-    sitting = Sitting(KnowledgeBase(), {}, lenient=False)
-    sitting.begin("weight_kg: 70\n", "first.yaml")
-    sitting.change(request="weight_kg: 71\n")
-    sitting.saved("second.yaml")
-    sitting.undo()
-    assert sitting.state.request == "weight_kg: 70\n"
-    assert (sitting.state.file, sitting.state.changed) == ("second.yaml", True)
-    sitting.change(request="{}\n", outset="{}\n", file=None)
-    sitting.saved("third.yaml")
-    sitting.undo()
-    assert sitting.state.file == "second.yaml"
-
-
-def test_what_cannot_be_written_leaves_what_was_there(tmp_path: Path) -> None:
-    file = tmp_path / "there.yaml"
-    file.write_text("weight_kg: 70\n")
-    link = tmp_path / "link.yaml"
-    link.symlink_to(file)
-    code = "import resource as r; r.setrlimit(r.RLIMIT_FSIZE, (0, 0))"
-    code += "; import signal as s; s.signal(s.SIGXFSZ, s.SIG_IGN)"
-    code += "; from mednec.cli import main; import sys; sys.exit(main())"
-    done = subprocess.run(
-        [sys.executable, "-c", code, "shell", str(link)],
-        input="weight_kg = 71 kg\nsave\nshow\n",
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 2
-    assert "Could not open file" in done.stderr
-    assert "weight_kg: 71" in done.stdout
-    assert file.read_text() == "weight_kg: 70\n"
-    shell(["weight_kg = 71 kg", "save"], str(link))
-    assert file.read_text() == "weight_kg: 71\n"
-    assert link.is_symlink()
-    assert sorted(tmp_path.iterdir()) == [link, file]
-
-
-def test_a_name_that_is_too_long_is_told(tmp_path: Path) -> None:
-    done = shell([f"save {'x' * 300}.yaml", "show"], DENIED)
-    assert done.returncode == 2
-    assert "line_of_business" in done.stdout
 
 
 def test_lines_that_are_no_text_are_told_and_the_others_done() -> None:
@@ -375,18 +146,6 @@ def test_lines_that_are_no_text_are_told_and_the_others_done() -> None:
     assert b"line_of_business" in done.stdout
 
 
-class Person:
-    """Who answers with some lines, and then says nothing more."""
-
-    attended = True
-
-    def __init__(self, *lines: str) -> None:
-        self._lines = iter(lines)
-
-    def line(self, _: str) -> str | None:
-        return next(self._lines, None)
-
-
 def test_a_person_has_as_many_answers_as_are_asked_for(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -397,14 +156,6 @@ def test_a_person_has_as_many_answers_as_are_asked_for(
     desk.take("?- between(1, inf, X).")
     desk.close()
     assert capsys.readouterr().out.splitlines()[-1] == "X = 121"
-
-
-def test_a_value_that_is_there_already_leaves_the_text_as_it_is() -> None:
-    sitting = Sitting(KnowledgeBase(), {}, lenient=False)
-    text = "# As it came\nweight_kg: 70\n"
-    sitting.begin(text, "came.yaml")
-    assert sitting.said("weight_kg = 70 kg")["request"] == text
-    assert sitting.said("unset height_cm")["request"] == text
 
 
 def test_what_is_pasted_is_taken_line_by_line(
@@ -458,133 +209,6 @@ def test_a_state_that_is_refused_is_not_at_hand() -> None:
 def test_an_empty_line_says_nothing_and_quit_ends() -> None:
     done = shell(["", "  ", "quit", "frobnicate"], DENIED)
     assert (done.returncode, done.stderr) == (0, "")
-
-
-@pytest.fixture(scope="module")
-def completions() -> Completions:
-    return Completions(KnowledgeBase().ask("sayings"))
-
-
-@pytest.mark.parametrize(
-    ("text", "word"),
-    [
-        ("wh", "what would approve"),
-        ("why 1.b.ii", "1.b.iii"),
-        ("why init", "initiation.1.b.iii"),
-        ("set phil", "philadelphia_status = "),
-        ("what if dose = 28 mcg/day and cd", "cd19.status = "),
-        ("set philadelphia_status = ", "negative"),
-        ("set a = b and cd19.status = pos", "positive"),
-        ("unset m", "mrd"),
-        ("reading q0", "q05 = "),
-        ("reading q05 = wh", "whole_class"),
-        ("lookup do", "dosing"),
-        ("ways cont", "continuation"),
-        ("why for au", "auditor"),
-        ("letter to m", "member"),
-        ("?- verdict(C, V), out", "outcome_if"),
-        ("help what", "what if"),
-    ],
-)
-def test_what_can_be_said_next(completions: Completions, text: str, word: str) -> None:
-    found = dict(completions.after(text))
-    assert word in found
-    assert text.lower().endswith(word[: found[word]].lower())
-
-
-def test_files_that_can_be_named(
-    completions: Completions, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "requests").mkdir()
-    (tmp_path / "requests" / "one.yaml").touch()
-    monkeypatch.chdir(tmp_path)
-    assert ("requests/", 1) in completions.after("load r")
-    assert ("one.yaml", 0) in completions.after("load requests/")
-    assert list(completions.after("load nowhere/")) == []
-
-
-def test_what_is_kept_is_offered_when_its_sitting_is_over(tmp_path: Path) -> None:
-    state = State(request="weight_kg: 70\n", readings={"q05": "whole_class"})
-    over = subprocess.run(
-        [sys.executable, "-c", _KEEPS, str(tmp_path), state.request], check=True
-    )
-    assert over.returncode == 0
-    keeper = Keeper(tmp_path)
-    found = keeper.latest()
-    assert found is not None
-    assert (found.request, found.readings) == (state.request, {"q05": "whole_class"})
-    assert found.path.stat().st_mode & 0o077 == 0
-    keeper.keep(state)
-    assert keeper.latest() == found
-    found.path.write_text("not JSON")
-    assert keeper.latest() is None
-    keeper.forget()
-    assert list(tmp_path.iterdir()) == [found.path]
-
-
-def test_a_request_that_is_left_unsaved_for_another_stays_kept(
-    tmp_path: Path,
-) -> None:
-    base, keeper = KnowledgeBase(), Keeper(tmp_path)
-    sitting = Sitting(base, {}, lenient=False)
-    desk = Desk(sitting, base.ask("sayings")["sayings"], Person(), keeper)
-    for line in ("weight_kg = 70 kg", "new", "weight_kg = 71 kg", f"load {DENIED}"):
-        desk.take(line)
-    kept = [json.loads(path.read_text())["request"] for path in tmp_path.iterdir()]
-    assert sorted(kept) == ["weight_kg: 70\n", "weight_kg: 71\n"]
-
-
-def test_what_is_taken_up_and_cannot_be_kept_again_is_not_lost(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    left = tmp_path / "20260101T000000-999999999.json"
-    left.write_text(json.dumps({"request": "weight_kg: 70\n", "readings": {}}))
-    base, keeper = KnowledgeBase(), Keeper(tmp_path)
-
-    def full(_: State) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(keeper, "keep", full)
-    sitting = Sitting(base, {}, lenient=False)
-    Desk(sitting, base.ask("sayings")["sayings"], Person(), keeper).take("restore")
-    assert sitting.state.request == "weight_kg: 70\n"
-    assert left.exists()
-
-
-def test_what_cannot_be_taken_up_does_not_hide_what_can(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    contents = [
-        {"request": "weight_kg: 70\n", "readings": {}},
-        {"request": "{", "readings": {}},
-        {"request": "weight_kg: 71\n", "readings": {"q05": "no_more"}},
-    ]
-    for hour, content in enumerate(contents):
-        kept = tmp_path / f"20260101T{hour:02}0000-999999999.json"
-        kept.write_text(json.dumps(content))
-    base = KnowledgeBase()
-    sitting = Sitting(base, {}, lenient=False)
-    desk = Desk(sitting, base.ask("sayings")["sayings"], Person(), Keeper(tmp_path))
-    assert desk.take("restore") == 0
-    assert sitting.state.request == "weight_kg: 70\n"
-    refused = capsys.readouterr().err
-    assert "no_more is not a known option" in refused
-    assert all(f"T0{hour}0000" in refused for hour in (1, 2))
-
-
-_KEEPS = """
-import sys
-from pathlib import Path
-from mednec._shell.sitting import State
-from mednec._shell.unsaved import Keeper
-Keeper(Path(sys.argv[1])).keep(State(sys.argv[2], {"q05": "whole_class"}))
-"""
-
-
-def test_a_sitting_that_goes_on_is_not_offered(tmp_path: Path) -> None:
-    kept = tmp_path / f"20260101T000000-{os.getppid()}.json"
-    kept.write_text(json.dumps({"request": "{}", "readings": {}}))
-    assert Keeper(tmp_path).latest() is None
 
 
 def test_lines_that_are_no_command_have_a_class_of_their_own() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import click
 
@@ -16,22 +15,10 @@ from .._layout.terminal import show
 from .._texts import replace_text
 from ..errors import InputError, MednecError
 from ..knowledge_base import request_text
+from .answers import Reader, answer_goal
 from .goals import SECONDS, Goals, GoalStopped
 from .sitting import Sitting, State
 from .unsaved import Keeper
-
-#: How many answers to a goal are shown where nobody says when to stop.
-_ANSWERS = 100
-
-
-class Reader(Protocol):
-    """Where lines come from."""
-
-    #: Whether somebody is there to be asked.
-    attended: bool
-
-    def line(self, prompt: str) -> str | None:
-        """The next line without its end; None where there is none."""
 
 
 class Desk:
@@ -212,29 +199,17 @@ class Desk:
         self._keep()
 
     def _goal(self, said: dict[str, Any]) -> None:
-        goal, state = said["argument"], self._sitting.state
-        options = {"format": "yaml", **state.readings, "goal": str(len(goal))}
-        body = (goal + state.request).encode()
-        attended = self._reader.attended
-        for skip in itertools.count() if attended else range(_ANSWERS):
-            try:
-                found = self._goals.ask({**options, "skip": str(skip)}, body)
-            except KeyboardInterrupt:
-                self.say("stopped")
-                return
-            if found["printed"]:
-                click.echo(_shown(found["printed"].removesuffix("\n")))
-            if not found["more"]:
-                click.echo(_shown(found["answer"]))
-                return
-            answer = found["answer"].removesuffix(".")
-            if not attended:
-                click.echo(_shown(f"{answer} ;"))
-                continue
-            click.echo(_shown(answer))
-            if (self._reader.line(self._sayings["more"]) or "").strip() != ";":
-                return
-        self.say("no_more")
+        goal, request = said["argument"], self._sitting.state.request
+        options = {**self._sitting.options, "goal": str(len(goal))}
+        ended = answer_goal(
+            lambda skip: self._goals.ask(
+                {**options, "skip": str(skip)}, (goal + request).encode()
+            ),
+            self._reader,
+            self._sayings["more"],
+        )
+        if ended:
+            self.say(ended)
 
     def _quit(self, _: dict[str, Any]) -> None:
         self.over = True
@@ -269,7 +244,3 @@ def _lines(text: str) -> list[str]:
         else:
             lines.append(line)
     return lines
-
-
-def _shown(text: str) -> str:
-    return "\n".join(printable(line.expandtabs()) for line in text.split("\n"))

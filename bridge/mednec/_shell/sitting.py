@@ -43,11 +43,16 @@ class Sitting:
         self._first = readings
         self.state = State(readings=readings)
 
+    @property
+    def options(self) -> dict[str, str]:
+        """How the request at hand is read."""
+        return {**self._options, **self.state.readings}
+
     def ask(
         self, verb: str, before: str = "", more: Mapping[str, str] | None = None
     ) -> dict[str, Any]:
         """Ask about the request at hand; ``before`` stands ahead of it."""
-        options = {**self._options, **self.state.readings, **(more or {})}
+        options = {**self.options, **(more or {})}
         return self._base.ask(verb, options, (before + self.state.request).encode())
 
     def said(self, line: str) -> dict[str, Any]:
@@ -113,14 +118,14 @@ class Sitting:
 
     def interviewed(self, answer: Callable[[], str]) -> tuple[str, str | None]:
         """The request with what an interview adds, and what is said at its end."""
-        options = {**self._options, **self.state.readings}
+        options = self.options
         return conduct(self._base, self.state.request.encode(), options, answer)
 
     def yaml(self, text: bytes, format_: str) -> str:
         """A request in either format, as YAML."""
         if format_ == "yaml":
             return text.decode()
-        options = {**self._options, **self.state.readings, "format": format_}
+        options = {**self.options, "format": format_}
         return str(self._base.ask("interview", options, text)["request"])
 
     def _turn(self, state: State, before: list[State]) -> str:
