@@ -221,3 +221,16 @@ def test_each_command_is_done_by_something() -> None:
         line = f"{command['phrase']} {command['example']}".strip()
         said = KnowledgeBase().ask("desk", {"format": "yaml"}, f"{line}\n{{}}".encode())
         assert hasattr(Desk, f"_{said['does']}"), line
+
+
+def test_the_sitting_in_the_readme(tmp_path: Path) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    opening, *shown = text.split("```\n$ mednec shell ")[1].split("```")[0].splitlines()
+    lines = [line.partition("> ")[2] for line in shown if "> " in line]
+    lines[-1] = f"save {tmp_path / lines[-1].split()[-1]}"
+    done = shell(lines, opening)
+    assert (done.returncode, done.stderr) == (0, "")
+    for line in shown:
+        if "> " not in line:
+            assert line in done.stdout
+    assert (tmp_path / "completed.yaml").exists()
