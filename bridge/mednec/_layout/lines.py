@@ -39,7 +39,9 @@ def laid(lines: Sequence[Line], name: str) -> Laid:
     title = name
     if lines and lines[0]["mark"] == "title":
         first, *lines = lines
-        title = " ".join(filter(None, (first["id"], first["text"])))
+        # Two spaces part what a terminal shows side by side.
+        parts = (first["id"], *first["text"].split("  "))
+        title = " · ".join(filter(None, parts))
     starts = [i for i, line in enumerate(lines) if line["mark"] == "heading"]
     if not starts:
         return Laid(title, [], [("", lines)])
