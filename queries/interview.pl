@@ -2,6 +2,7 @@
           [ interview_step/3            % +Summary, +Skipped, -Next
           ]).
 :- use_module(asking).
+:- use_module('../kb/explaining/interview_reasons').
 :- use_module('../kb/explaining/interview_words').
 :- use_module('../kb/explaining/missing_lines').
 :- use_module('../kb/explaining/titles').
@@ -59,7 +60,16 @@ answer(Options0, Body, Term) :-
             ( member(N, SkippedNames), known_text(finding, N, Finding) ),
             Skipped),
     interview_step(Summary, Skipped, Next),
-    step_term(Summary, Request, Next, Term).
+    settled_by(To, Guideline, Readings, Request0, Summary, Settled),
+    step_term(Summary, Request, Next, Settled, Term).
+
+%   What the answer settled, where one was given
+
+settled_by("", _, _, _, _, null) :-
+    !.
+settled_by(_, Guideline, Readings, Request0, After, string(Text)) :-
+    summary(Guideline, Readings, Request0, Before),
+    settling_text(Before, After, Text).
 
 first_line("", Body, "", Body) :-
     !.
@@ -78,9 +88,9 @@ answered(To, Answer, Request0, Request) :-
     nested_fields([Finding-Document], Fields),
     amended(Request0, object(Fields), strict, Request).
 
-step_term(Summary, Request, Next,
+step_term(Summary, Request, Next, Settled,
           object([ request-string(Text), outcome-string(Title),
-                   said-Said, next-NextTerm ])) :-
+                   settled-Settled, said-Said, next-NextTerm ])) :-
     request_document(Request, Document),
     yaml_text(Document, Text),
     outcome_title(Summary, Title),
@@ -95,8 +105,9 @@ said(_, _, null).
 next_term(none, _, null) :-
     !.
 next_term(Finding, Summary, object([ finding-string(Name), text-string(Text),
-                                     hint-string(Hint) ])) :-
+                                     why-string(Why), hint-string(Hint) ])) :-
     atom_string(Finding, Name),
+    asking_text(Summary, Finding, Why),
     missing_lines(Summary, Lines),
     memberchk(line(_, _, Finding, Text), Lines),
     hint_text(Finding, Hint).

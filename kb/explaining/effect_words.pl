@@ -1,5 +1,7 @@
 :- module(effect_words,
-          [ effect_text/3               % +Before, +After, -Text
+          [ effect_text/3,              % +Before, +After, -Text
+            change_follows/2,           % +Change, +Changes
+            change_text/2               % +Change, -Text
           ]).
 :- use_module(comparison).
 :- use_module(headlines).
@@ -32,8 +34,8 @@ alike_text(Before, After, Text) :-
     changed_criteria(Before, After, Changed0),
     findall(Said,
             (   member(Change, Changed0),
-                \+ follows(Change, Changed0),
-                said(Change, Said)
+                \+ change_follows(Change, Changed0),
+                change_text(Change, Said)
             ),
             Sayings),
     (   Sayings == []
@@ -42,19 +44,22 @@ alike_text(Before, After, Text) :-
         format(string(Text), "The outcome is as before; ~w.", [Joined])
     ).
 
-%   What changes because a part of it does needs no telling; of a path that is
-%   examined anew, or no longer, only its name.
+%!  change_follows(+Change, +Changes:list) is semidet.
+%
+%   True when Change, as changed_criteria/3 has it, needs no telling beside
+%   Changes: a part of it does the same, or the path as a whole is examined
+%   anew, or no longer.
 
-follows(changed(Id, Was, Is), Changed) :-
+change_follows(changed(Id, Was, Is), Changed) :-
     \+ memberchk(none, [Was, Is]),
     member(changed(Part, Was, Is), Changed),
     within(Part, Id),
     !.
-follows(changed(Id, none, _), Changed) :-
+change_follows(changed(Id, none, _), Changed) :-
     member(changed(Whole, none, _), Changed),
     within(Id, Whole),
     !.
-follows(changed(Id, _, none), Changed) :-
+change_follows(changed(Id, _, none), Changed) :-
     member(changed(Whole, _, none), Changed),
     within(Id, Whole),
     !.
@@ -64,7 +69,11 @@ within(Part, Whole) :-
     sub_atom(Part, 0, Length, _, Whole),
     !.
 
-said(changed(Id, Was, Verdict), Text) :-
+%!  change_text(+Change, -Text) is det.
+%
+%   True when Text says how Change leaves its criterion.
+
+change_text(changed(Id, Was, Verdict), Text) :-
     (   Was == none
     ->  Word = "examined now"
     ;   now_word(Verdict, Word)

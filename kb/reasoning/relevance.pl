@@ -1,5 +1,6 @@
 :- module(relevance,
           [ key_causes/5,               % +Key, +Box, +Proof, +Context, -Findings
+            waiting_criteria/4,         % +Context, +Paths, +Finding, -Criteria
             not_needed/6,               % +Guideline, +Readings, +Decision, +Missing, -Asked, -Others
             taken_for_none/4            % +Guideline, +Readings, +Decision, -Name
           ]).
@@ -31,6 +32,33 @@ key_causes(holds(Test), _, Proof, Context, Causes) :-
     once(leaf(Proof, Test, Leaf)),
     findall(Cause, leaf_cause(Leaf, Context, none, Cause), Causes0),
     list_to_set(Causes0, Causes).
+
+%!  waiting_criteria(+Context, +Paths, +Finding, -Criteria:list) is det.
+%
+%   True when Criteria are those of Paths that are open, themselves and not
+%   by the criteria in them, because of Finding.
+
+waiting_criteria(Context, Paths, Finding, Criteria) :-
+    findall(Id,
+            ( member(path(_, _, Proof), Paths),
+              sub_proof(Proof, criterion(Id, unknown, Inner)),
+              own_leaf(Inner, Leaf),
+              leaf_cause(Leaf, Context, none, Finding)
+            ),
+            Ids),
+    list_to_set(Ids, Criteria).
+
+own_leaf(test(Verdict, Test), test(Verdict, Test)).
+own_leaf(quantified(Verdict, Body, Elements),
+         quantified(Verdict, Body, Elements)).
+own_leaf(reading(_, _, _, Proof), Leaf) :-
+    own_leaf(Proof, Leaf).
+own_leaf(all(_, Proofs), Leaf) :-
+    member(Proof, Proofs),
+    own_leaf(Proof, Leaf).
+own_leaf(any(_, Proofs), Leaf) :-
+    member(Proof, Proofs),
+    own_leaf(Proof, Leaf).
 
 leaf(Proof, Test, Leaf) :-
     sub_proof(Proof, Leaf),

@@ -1,11 +1,14 @@
 :- module(test_interview, []).
 :- use_module('../../kb/load').
+:- use_module('../../queries/asking').
 :- use_module(library(plunit)).
+:- use_module(library(solution_sequences), [limit/2]).
 :- use_module(interviewed).
 :- use_module(random_requests).
 :- use_module('../../kb/language/guidelines').
 :- use_module('../../kb/language/plans').
 :- use_module('../../kb/reasoning/decision').
+:- use_module('../../kb/explaining/interview_reasons').
 :- use_module('../../kb/explaining/interview_words').
 :- use_module('../../kb/explaining/summary').
 :- use_module('../../kb/request/admission').
@@ -242,7 +245,60 @@ one_interview(Count, InOrder) :-
     length(Asked, Count),
     in_form_order(True, Partial, InOrder).
 
+%   asked_for(?Given, ?Finding, ?Why): a request, what is missing, and what it
+%   is asked for.
+
+asked_for("{}", line_of_business, "It tells whether another program decides.").
+asked_for("{}", request_type, "It tells which criteria are examined.").
+asked_for("{request_type: initiation, diagnosis: b_cell_precursor_all}", 'cd19.status',
+          "It tells of initiation.1.a: The disease is CD19-positive and a \c
+           laboratory report shows it.").
+asked_for("{request_type: initiation, diagnosis: b_cell_precursor_all}",
+          philadelphia_status,
+          "It tells of initiation.1.b.ii, initiation.1.b.iii and initiation.1.b.iv.").
+
+%   settles(?Before, ?After, ?Said)
+
+settles("{request_type: initiation, diagnosis: b_cell_precursor_all}",
+        "{request_type: initiation, diagnosis: b_cell_precursor_all, \c
+          regimen: monotherapy}",
+        "Settled: initiation.1.b.iv is not met now, initiation.1.c is met now. \c
+         9 findings still matter.").
+settles("{line_of_business: commercial}",
+        "{line_of_business: commercial, request_type: continuation}",
+        "Settled: initiation is no longer examined. 5 findings still matter.").
+
+yaml_summary(Yaml, Summary) :-
+    source_summary(yaml(Yaml), [], Summary).
+
+%   Of what random requests lack, what no reason is given for
+
+unexplained(Finding, Request) :-
+    between(1, 300, _),
+    near_request(True),
+    admissible(True),
+    partial(True, Request),
+    readings(blinatumomab, [], Readings),
+    summary(blinatumomab, Readings, Request, Summary),
+    Summary = summary(_, _, Fields),
+    memberchk(missing-Missing, Fields),
+    member(Finding, Missing),
+    asking_text(Summary, Finding, "It can still change the outcome.").
+
 :- begin_tests(interview).
+
+test(asked_for, [forall(asked_for(Yaml, Finding, Why)), true(Text == Why)]) :-
+    yaml_summary(Yaml, Summary),
+    asking_text(Summary, Finding, Text).
+
+test(settles, [forall(settles(Yaml1, Yaml2, Said)), true(Text == Said)]) :-
+    yaml_summary(Yaml1, Before),
+    yaml_summary(Yaml2, After),
+    settling_text(Before, After, Text).
+
+test(a_reason_for_each, Unexplained == []) :-
+    set_random(seed(20261124)),
+    findall(F-R, limit(1, unexplained(F, R)), Unexplained).
 
 test(an_interview_ends_where_the_whole_request_does) :-
     interviews(100, Pairs),

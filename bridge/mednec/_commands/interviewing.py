@@ -82,6 +82,7 @@ def conduct(
     step = base.ask("interview", options, text)
     while (question := step["next"]) is not None:
         click.echo(printable(question["text"]))
+        click.echo(printable(f"  {question['why']}"))
         click.echo(printable(f"  {question['hint']}"))
         try:
             line = answer()
@@ -97,6 +98,8 @@ def conduct(
             to = {"to": question["finding"]}
         try:
             step = _step(base, step, line if to else None, {**options, **to}, skipped)
+            if step["settled"]:
+                click.echo(printable(step["settled"]))
         except InputError as fault:
             complain(fault)
     return str(step["request"]), step["said"]
