@@ -4,7 +4,7 @@
 :- use_module(characters).
 :- use_module(library(apply), [exclude/3, maplist/3]).
 :- use_module(library(lists), [append/2, member/2, reverse/2]).
-:- use_module(library(dcg/basics), [blanks/2, digits/3]).
+:- use_module(library(dcg/basics), [blanks/2, digits/3, whites/2]).
 
 /** <module> Text without the lines that belong to a page
 
@@ -18,7 +18,8 @@ sentence that is said more than once is no running head.
 %   that only number a page, and without the first and the last line of each
 %   page if, digits aside, all pages have the same.
 
-without_page_marks(Items, Unpaged) :-
+without_page_marks(Items0, Unpaged) :-
+    without_bare_numbers(Items0, Items),
     split(Items, 0'\f, Pages0),
     maplist(page_lines, Pages0, Pages1),
     exclude(==([]), Pages1, Pages2),
@@ -28,6 +29,44 @@ without_page_marks(Items, Unpaged) :-
     maplist(reverse, Pages5, Pages),
     append(Pages, Lines),
     append(Lines, Unpaged).
+
+%   Lines that are a number and nothing else count the pages if all of them,
+%   and there are several, go up by one: a dose that a line break left alone
+%   does not.
+
+without_bare_numbers(Items0, Items) :-
+    split(Items0, 0'\n, Lines0),
+    findall(Number, ( member(Line, Lines0), bare_number(Line, Number) ), Numbers),
+    (   Numbers = [_, _|_],
+        counted(Numbers)
+    ->  exclude(bare_number, Lines0, Lines),
+        append(Lines, Items)
+    ;   Items = Items0
+    ).
+
+bare_number(Line) :-
+    bare_number(Line, _).
+
+bare_number(Line, Number) :-
+    maplist(code, Line, Codes),
+    phrase(bare_number(Number), Codes).
+
+bare_number(Number) -->
+    whites, dash, whites, digits([D|Ds]), whites, dash, whites, line_end,
+    { number_codes(Number, [D|Ds]) }.
+
+line_end --> "\r\n".
+line_end --> "\n".
+line_end --> "".
+
+dash --> "-".
+dash --> "\u2013".
+dash --> "".
+
+counted([_]).
+counted([N, Next|Numbers]) :-
+    Next =:= N + 1,
+    counted([Next|Numbers]).
 
 %   A line keeps the character that ends it.
 

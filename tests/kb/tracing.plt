@@ -180,6 +180,8 @@ extraction(table_in_bars,          ["S1\tSand, 1 bucket"-"| S1 | Sand, 1 bucket 
 extraction(headings_of_markdown,   ["LENDING:"-"## LENDING:", "SAND:"-"**SAND:**"]).
 extraction(menu_in_lines,          ["Lending Sand\tEx"-"Lending\nSand\n\n Ex"]).
 extraction(numbered_pages,         ["2. Another"-"Page 1 of 2\n\fPage 2 of 2\n2. Another"]).
+extraction(bare_page_numbers,
+           ["\nLending"-"\n1\n\nLending", "not one of"-"not one\n- 2 -\nof"]).
 extraction(page_break_in_a_passage,
            ["\nLending"-"\nRules of the shovel 1\n\nLending",
             "not one of"-"not one\nPage 1/2\n\fRules of the shovel 2\nof"]).
@@ -226,6 +228,7 @@ revision(second_of_two_dropped, 1, "- b. No more than 28 shovels are out\n", "",
 revision(added, 1, " - b. Snow", " - b. The spade is back\n - c. Snow", [],
          ['loan.1.a'-"The spade is back"]).
 revision(added_in_front, 1, "\nLending", "A draft\nLending", [], [none-"A draft"]).
+revision(lone_number, 1, "\nLending", "\n7\nLending", [], [none-"7"]).
 revision(added_at_the_end, 1, "c_d/>.\n", "c_d/>.\n2. Shovel Weekly.", [],
          ['source.1'-"Shovel Weekly."]).
 revision(a_third_time, 1, "Time: 6",
