@@ -6,6 +6,7 @@
 :- use_module(explained).
 :- use_module('../kb/explaining/explanation').
 :- use_module('../kb/explaining/missing_lines').
+:- use_module('../kb/explaining/notes_lines').
 :- use_module('../kb/explaining/titles').
 :- use_module('../kb/wording').
 :- use_module(library(apply), [maplist/3]).
@@ -37,7 +38,7 @@ question_lines(Summary, Lines) :-
     title_lines(Summary, Titles),
     missing_lines(Summary, Missing0),
     (   Missing0 == []
-    ->  Missing = [line(1, note, none, "Nothing that is not known can matter.")]
+    ->  findall(line(1, note, none, Text), none_missing(Summary, Text), Missing)
     ;   Missing = Missing0
     ),
     not_needed_text(Summary, NotNeeded),
@@ -47,6 +48,17 @@ question_lines(Summary, Lines) :-
     ),
     append([Titles, [line(0, heading, none, "What is missing")], Missing, Notes],
            Lines).
+
+%   What is taken for granted is not known either, and can matter.
+
+none_missing(Summary, Text) :-
+    (   assumed_text(Summary, Assumed)
+    ->  ( Text = "Nothing that is not known can matter, unless what is assumed \c
+                  is wrong."
+        ; Text = Assumed
+        )
+    ;   Text = "Nothing that is not known can matter."
+    ).
 
 answer(Options, Body, object([ missing-array(Terms), not_needed-array(Needless),
                                text-string(Text), lines-LinesTerm ])) :-

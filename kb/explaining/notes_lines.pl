@@ -1,5 +1,6 @@
 :- module(notes_lines,
           [ note_lines/2,               % +Summary, -Lines
+            assumed_text/2,             % +Summary, -Text
             reading_lines/2,            % +Summary, -Lines
             period_text/2,              % +Summary, -Text
             question_text/5             % +Guideline, +Question, +Option, -Asked, -Answer
@@ -48,7 +49,14 @@ note_text(summary(context(Guideline, Readings, _, _), _, Fields), Text) :-
         question_text(Guideline, Question, Option, Asked, Answer),
         format(string(Text), "Depends on ~w: ~w ~w", [Question, Asked, Answer])
     ).
-note_text(summary(context(Guideline, _, _, _), _, Fields), Text) :-
+note_text(Summary, Text) :-
+    assumed_text(Summary, Text).
+
+%!  assumed_text(+Summary, -Text) is semidet.
+%
+%   True when Text says what was taken for granted, where anything was.
+
+assumed_text(summary(context(Guideline, _, _, _), _, Fields), Text) :-
     memberchk(assumed-Assumptions, Fields),
     findall(Sentence,
             ( member(Finding-Value, Assumptions),

@@ -3,11 +3,13 @@
             flags/4,                    % +Guideline, +Request, +Decision, -Flags
             assumptions/5               % +Guideline, +Request, +Decision, -Assumptions
           ]).
+:- use_module(procedures).
 :- use_module(relevance).
 :- use_module('../language/compiler').
 :- use_module('../language/guidelines').
 :- use_module('../language/operations/states').
 :- use_module('../language/plans').
+:- use_module('../language/syntax').
 :- use_module('../request/admission').
 :- use_module('../vocabulary/findings').
 :- use_module(library(lists), [list_to_set/2, member/2, memberchk/2, nth0/3]).
@@ -76,8 +78,10 @@ flagged(State, Finding, Reason) :-
 %
 %   True when Assumptions are Finding-Value of what was taken for granted:
 %   a finding that is left out and has a declared value, or falls back on
-%   another, `edition` where no date selects it, and what is not on record,
-%   Derived-not_on_record, where the criteria ask for it.
+%   another, `edition` where no date selects it, what is not on record,
+%   Derived-not_on_record, where the criteria ask for it, and what the readings
+%   have taken for granted where it is not known: the path, or
+%   Finding-not_routed.
 
 assumptions(Guideline, Readings, request(Given, _), Decision, Assumptions) :-
     Decision = decision(_, _, Edition, Paths, _),
@@ -85,6 +89,7 @@ assumptions(Guideline, Readings, request(Given, _), Decision, Assumptions) :-
             (   assumption(Given, Edition, Paths, Assumption)
             ;   taken_for_none(Guideline, Readings, Decision, Name),
                 Assumption = Name-not_on_record
+            ;   taken_by_reading(Guideline, Readings, Decision, Assumption)
             ),
             Assumptions).
 
@@ -102,3 +107,19 @@ assumption(Given, _, _, Finding-Value) :-
         Value = same_as(Other)
     ).
 assumption(_, assumed, _, edition-this).
+
+taken_by_reading(Guideline, Readings, decision(_, _, _, [_|_], Facts),
+                 Finding-not_routed) :-
+    procedure(Guideline, Readings, unknown_route(Finding), not_routed),
+    once(( guideline_fact(Guideline, refers(Id, _, Body, _)),
+           tested_finding(Body, Finding),
+           evaluate(Guideline, refers(Id), Facts, Readings, unknown, _)
+         )).
+taken_by_reading(Guideline, Readings, decision(_, _, _, [_|_], Facts),
+                 Finding-Path) :-
+    procedure(Guideline, Readings, unknown_path, Path),
+    Path \== open,
+    once(( guideline_fact(Guideline, path(Path, Finding, _, _, _)),
+           slot(Guideline, Finding, Index)
+         )),
+    arg(Index, Facts, absent(_)).

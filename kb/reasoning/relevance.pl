@@ -4,6 +4,7 @@
             not_needed/6,               % +Guideline, +Readings, +Decision, +Missing, -Asked, -Others
             taken_for_none/4            % +Guideline, +Readings, +Decision, -Name
           ]).
+:- use_module(procedures).
 :- use_module(reading_names).
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
@@ -155,7 +156,8 @@ not_needed(Guideline, Readings, Decision, Missing, Asked, Others) :-
                   state_causes(State, [_|_]),
                   \+ memberchk(Finding, Missing),
                   \+ tells(Guideline, Missing, Finding),
-                  \+ taken_for_none(Guideline, Readings, Decision, _, Finding)
+                  \+ taken_for_none(Guideline, Readings, Decision, _, Finding),
+                  \+ stood_in_for(Guideline, Readings, Decision, Finding)
                 ),
                 Findings),
         read_names(Guideline, Readings, Paths, Read),
@@ -189,6 +191,28 @@ tells(Guideline, Missing, Finding) :-
     member(Name, Missing),
     guideline_fact(Guideline, derived(Name, _, Operation)),
     operand(Operation, Finding),
+    !.
+
+%   Who decides, by which edition and on which path, may have been taken for
+%   granted for want of a finding: told, it may say otherwise.
+
+stood_in_for(Guideline, Readings, decision(_, _, Edition, _, _), Finding) :-
+    memberchk(Edition, [assumed, unknown]),
+    guideline_fact(Guideline, edition(Body0, _)),
+    reduced(Guideline, Readings, Body0, Body),
+    tested_finding(Body, Tested),
+    (   Finding = Tested
+    ;   Edition == assumed,
+        finding(Tested, _, same_as(Finding), _)
+    ),
+    !.
+stood_in_for(Guideline, Readings, _, Finding) :-
+    procedure(Guideline, Readings, unknown_route(Finding), not_routed),
+    !.
+stood_in_for(Guideline, Readings, _, Finding) :-
+    guideline_fact(Guideline, path(_, Finding, _, _, _)),
+    procedure(Guideline, Readings, unknown_path, Path),
+    Path \== open,
     !.
 
 %!  taken_for_none(+Guideline, +Readings, +Decision, -Name) is nondet.

@@ -138,6 +138,11 @@ assumption_sentence(Guideline, Finding, same_as(Other), Sentence) :-
     noun_of(Guideline, Finding, Noun),
     noun_of(Guideline, Other, OtherNoun),
     format(string(Sentence), "The ~w is taken to be the ~w.", [Noun, OtherNoun]).
+assumption_sentence(Guideline, Finding, not_routed, Sentence) :-
+    !,
+    noun_of(Guideline, Finding, Noun),
+    format(string(Sentence), "The ~w is not known; this guideline is taken to \c
+                              apply.", [Noun]).
 assumption_sentence(Guideline, Name, not_on_record, Sentence) :-
     !,
     once(guideline_fact(Guideline, states(Name, false, Sentence))).

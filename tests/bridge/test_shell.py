@@ -45,7 +45,7 @@ SAID = [
         "The disease is CD19-negative",
     ),
     ("what would approve", "With time or treatment"),
-    ("missing", "Nothing that is not known can matter."),
+    ("missing", "Nothing that is not known can matter, unless what"),
     ("set cd19.status = positive", "The outcome is as before."),
     ("cd19.status = negative", "The outcome is as before; initiation.1.a is not met"),
     ("unset philadelphia_status", "Pended for: Philadelphia chromosome status."),

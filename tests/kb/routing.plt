@@ -1,6 +1,6 @@
 :- use_module('../../kb/load').
 :- use_module(requests).
-:- use_module(library(lists), [member/2, memberchk/2, subtract/3]).
+:- use_module(library(lists), [append/3, member/2, memberchk/2, subtract/3]).
 :- use_module(library(plunit)).
 
 /*  Who decides, by which edition and on which path; and what is shown beside
@@ -153,6 +153,21 @@ assumed(b_all, [icd10cm='["C91.00"]'], ['drug.name'-blinatumomab, 'drug.route'-i
 assumed(other, [drug='{"name":"Blincyto","route":"intravenous"}', icd10cm='[]'], [service_start_date-same_as(request_date)]).
 assumed(b_all, [drug='{"name":"Blincyto","route":"intravenous"}', icd10cm='[]', service_start_date, request_date], [edition-this]).
 
+%   taken_by(Changes, Options, Assumption): what a reading has taken for granted,
+%   and what, told, could say otherwise.
+
+taken_by([line_of_business], [q27-guideline_applies], line_of_business-not_routed).
+taken_by([line_of_business='"flu"'], [q27-guideline_applies, lenient-true], line_of_business-not_routed).
+taken_by([request_type], [q28-initiation], request_type-initiation).
+taken_by([request_type='"flu"'], [q28-initiation, lenient-true], request_type-initiation).
+
+never_idle(Changes, Options, Finding) :-
+    taken_by(Changes, Options, Finding-_).
+never_idle([request_date, service_start_date], [], request_date).
+never_idle([request_date, service_start_date], [], service_start_date).
+never_idle([request_date, service_start_date], [q18-request_date], request_date).
+never_idle([request_date='"2026-02-30"', service_start_date], [], service_start_date).
+
 of_path(Paths, Id) :-
     guidelines:criterion(blinatumomab, Id, _, _),
     member(Path, Paths),
@@ -247,5 +262,22 @@ test(flagged, [ forall(flagged(Base, Changes, Options, Expected)),
 test(assumed, [ forall(assumed(Base, Changes, Expected)),
                 true(Assumed == Expected) ]) :-
     list_of(Base, Changes, [], assumed, Assumed).
+
+test(taken_by, [ forall(taken_by(Changes, Options, Expected)),
+                 true(Assumed-Before == [Expected]-[]) ]) :-
+    Given = [drug='{"name":"Blincyto","route":"intravenous"}', icd10cm='[]'],
+    append(Given, Changes, All),
+    list_of(b_all, All, Options, assumed, Assumed),
+    list_of(b_all, Given, Options, assumed, Before).
+
+test(never_idle, [ forall(never_idle(Changes, Options, Finding)),
+                   true(Idle == []) ]) :-
+    asked(b_all, Changes, Options, Fields),
+    findall(Field,
+            ( member(Field, [not_needed, unread]),
+              memberchk(Field-Findings, Fields),
+              memberchk(Finding, Findings)
+            ),
+            Idle).
 
 :- end_tests(routing).

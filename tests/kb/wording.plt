@@ -82,6 +82,13 @@ form(assumed(Finding), Sentence) :-
         Value = Omitted
     ),
     assumption_sentence(G, Finding, Value, Sentence).
+form(assumed(Finding), Sentence) :-
+    guideline_of(G),
+    (   guideline_fact(G, procedure(unknown_route(Finding), _)),
+        Value = not_routed
+    ;   guideline_fact(G, path(Value, Finding, _, _, _))
+    ),
+    assumption_sentence(G, Finding, Value, Sentence).
 form(assumed(edition), Sentence) :-
     guideline_of(G),
     assumption_sentence(G, edition, this, Sentence).
