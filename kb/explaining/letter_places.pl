@@ -7,7 +7,10 @@
             open_matter/4               % +Summary, -Finding, -Place, -Matter
           ]).
 :- use_module('../language/guidelines').
+:- use_module('../language/plans').
 :- use_module('../language/proofs').
+:- use_module('../language/syntax').
+:- use_module('../language/verdicts').
 :- use_module('../vocabulary/words').
 :- use_module('../wording').
 :- use_module(library(apply), [maplist/4]).
@@ -107,24 +110,29 @@ other_places(Summary, Shown, Nearest, Text) :-
 %   True when Finding is missing and leaves open who decides, by which edition
 %   or on which path: Matter is `route`, `edition` or `path`.
 
-open_matter(summary(context(Guideline, _, _, _),
-                    decision(_, Refers, Edition, _, _), Fields),
-            Finding, Place, Matter) :-
+open_matter(summary(Context, Decision, Fields), Finding, Place, Matter) :-
     memberchk(missing-Missing, Fields),
     findall(matter(F, P, M),
-            ( member(F, Missing), matter(Guideline, Refers, Edition, F, P, M) ),
+            ( member(F, Missing), matter(Context, Decision, F, P, M) ),
             Matters0),
     list_to_set(Matters0, Matters),
     member(matter(Finding, Place, Matter), Matters).
 
-matter(Guideline, open(Findings), _, Finding, Place, route) :-
+matter(context(Guideline, _, _, _), decision(_, open(Findings), _, _, _),
+       Finding, Place, route) :-
     memberchk(Finding, Findings),
     once(( guideline_fact(Guideline, refers(_, _, Body, Place)),
            sub_term(Finding, Body)
          )).
-matter(Guideline, _, unknown, Finding, Place, edition) :-
-    once(( guideline_fact(Guideline, edition(Body, Place)),
-           sub_term(Finding, Body)
+matter(context(Guideline, Readings, _, Facts), decision(_, _, unknown, _, _),
+       Finding, Place, edition) :-
+    once(( guideline_fact(Guideline, edition(Body0, Place)),
+           reduced(Guideline, Readings, Body0, Body),
+           tested_finding(Body, Tested),
+           slot(Guideline, Tested, Index),
+           arg(Index, Facts, State),
+           state_causes(State, Causes),
+           memberchk(Finding, Causes)
          )).
-matter(Guideline, _, _, Finding, Root, path) :-
+matter(context(Guideline, _, _, _), _, Finding, Root, path) :-
     once(guideline_fact(Guideline, path(_, Finding, Root, _, _))).

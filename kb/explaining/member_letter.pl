@@ -10,6 +10,7 @@
 :- use_module(summary).
 :- use_module('../language/guidelines').
 :- use_module('../language/plans').
+:- use_module('../vocabulary/findings').
 :- use_module('../vocabulary/plain_statements').
 :- use_module('../wording').
 :- use_module(library(lists), [member/2, memberchk/2]).
@@ -116,14 +117,17 @@ looked_at(Summary, Lines) :-
     Summary = summary(Context, _, _),
     findall(line(1, plain, none, Text),
             (   evidence_finding(Context, Finding),
-                \+ memberchk(Finding, [request_type, request_date,
-                                       service_start_date]),
+                \+ opened_with(Summary, Finding),
                 plain_stated(Context, Finding, Texts),
                 member(Text0, Texts),
                 plain_dates(Text0, Text)
             ;   assumed_told(Summary, Text)
             ),
             Lines).
+
+opened_with(Summary, Finding) :-
+    memberchk(Finding, [request_type, request_date, service_start_date]),
+    stated(Summary, Finding, _, _).
 
 assumed_told(summary(context(Guideline, _, _, _), _, Fields), Text) :-
     memberchk(assumed-Assumptions, Fields),
@@ -135,10 +139,18 @@ taken(Guideline, Finding, Value, Text) :-
         plain_empty(Finding, Text0)
     ->  Text = Text0
     ;   plain_whether(Finding, Clause),
+        Value == not_routed
+    ->  format(string(Text), "We do not know ~w. We took it that our guideline \c
+                              counts.", [Clause])
+    ;   plain_whether(Finding, Clause),
         atom(Value)
     ->  plain_word_sentence(Guideline, Finding, Value, Sentence),
         uncapitalized(Sentence, Taken),
-        format(string(Text), "We were not told ~w. We took it that ~w.",
-               [Clause, Taken])
+        (   finding(Finding, _, unknown, _)
+        ->  Known = "We do not know"
+        ;   Known = "We were not told"
+        ),
+        format(string(Text), "~w ~w. We took it that ~w.",
+               [Known, Clause, Taken])
     ;   assumption_sentence(Guideline, Finding, Value, Text)
     ).

@@ -209,3 +209,36 @@ def test_the_rest_of_several_stands_behind_the_nearest(to: Addressee) -> None:
     text = KnowledgeBase().decide(request).letter(to)
     rest = text.index("The rest is not met either")
     assert text.index("item 1.b.iii") < rest < text.index("item 1.d")
+
+
+def test_the_member_is_told_what_came_and_could_not_be_read() -> None:
+    """Also of what the opening would have said, had it been readable."""
+    request = {
+        "request_type": "renewal, please",
+        "request_date": ["2026-06-01", "2026-06-02"],
+        "service_start_date": "2026-02-30",
+    }
+    text = KnowledgeBase().decide(request, lenient=True).letter("member")
+    assert text.count("The day tells us which edition") == 1
+    for received in ("renewal, please", "February 30, 2026", "June 1, 2026"):
+        assert received in text
+
+
+@each_letter
+def test_what_a_reading_takes_for_granted_is_told(to: Addressee) -> None:
+    case = ROOT / "queries/cases/relapsed-ph-negative.yaml"
+    request = yaml.safe_load(case.read_text())
+    del request["request_type"], request["line_of_business"]
+    taken = {"q27": "guideline_applies", "q28": "initiation"}
+    decision = KnowledgeBase().decide(request, readings=taken)
+    assert decision.outcome == "approve"
+    text = decision.letter(to)
+    says = {
+        "provider": ["this guideline is taken to apply", "taken to be initiation"],
+        "member": [
+            "We took it that our guideline counts.",
+            "We took it that the request is to start the medicine.",
+        ],
+    }
+    for sentence in says[to]:
+        assert sentence in text
