@@ -141,8 +141,8 @@ told(absent(Why), _, Context, Place, Subject, _, _, Sentence) :-
 simple_why(Why) :-
     \+ Why = why(contradictory, [_, _|_]).
 
-settled_told(one_of(_, _), met,     " The rule is met in each case.") :- !.
-settled_told(one_of(_, _), not_met, " The rule is not met in any case.") :- !.
+settled_told(one_of(_, _), met,     " This will do in each case.") :- !.
+settled_told(one_of(_, _), not_met, " This will not do in any case.") :- !.
 settled_told(_, _, "").
 
 %!  plain_word_sentence(+Guideline, +Name, +Word, -Sentence) is det.

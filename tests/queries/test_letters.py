@@ -242,3 +242,20 @@ def test_what_a_reading_takes_for_granted_is_told(to: Addressee) -> None:
     }
     for sentence in says[to]:
         assert sentence in text
+
+
+def test_a_part_that_fails_is_not_told_as_the_rule() -> None:
+    """Here another part may still meet it."""
+    case = ROOT / "queries/cases/mrd-at-threshold.yaml"
+    request = yaml.safe_load(case.read_text())
+    del request["mrd_in_remission"]
+    request |= {
+        "disease_status": "relapsed_or_refractory",
+        "philadelphia_status": "positive",
+    }
+    reading = {"q03": "doubted_if_active"}
+    decision = KnowledgeBase().decide(request, readings=reading)
+    assert decision.criteria["initiation.1.b.i"] == "unknown"
+    text = decision.letter("member")
+    assert "go away with treatment. This will not do in any case." in text
+    assert "The rule is not met" not in text
