@@ -7,6 +7,7 @@
 :- use_module(decide).
 :- use_module('../kb/explaining/desk_lines').
 :- use_module('../kb/explaining/explanation').
+:- use_module('../kb/explaining/single_line').
 :- use_module('../kb/explaining/way_rows').
 :- use_module('../kb/language/guidelines').
 :- use_module(library(apply), [exclude/3, maplist/3]).
@@ -88,9 +89,10 @@ about_explaining("extent"-_).
 lines_term(Lines, array(Terms)) :-
     maplist(line_term, Lines, Terms).
 
-line_term(line(Depth, Mark0, Id0, Text),
+line_term(line(Depth, Mark0, Id0, Text0),
           object([ depth-number(Depth), mark-string(Mark), id-Id, node-Node,
                    text-string(Text) ])) :-
+    single_line(Text0, Text),
     atom_string(Mark0, Mark),
     line_ids(Id0, Id, Node).
 

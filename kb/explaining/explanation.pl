@@ -11,6 +11,7 @@
 :- use_module(obstacles).
 :- use_module(proof_lines).
 :- use_module(provider).
+:- use_module(single_line).
 :- use_module(summary).
 :- use_module(titles).
 :- use_module('../reasoning/changes').
@@ -189,7 +190,8 @@ lines_text(Lines, Text) :-
     with_output_to(string(Text), print_lines(Lines)).
 
 print_lines([]).
-print_lines([line(Depth, Mark, Id, Text0)|Lines]) :-
+print_lines([line(Depth, Mark, Id, Said)|Lines]) :-
+    single_line(Said, Text0),
     (   memberchk(Mark, [heading, paragraph, blank])
     ->  nl
     ;   true

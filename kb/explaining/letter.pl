@@ -10,6 +10,7 @@
 :- use_module(letter_words).
 :- use_module(member_letter).
 :- use_module(provider_letter).
+:- use_module(single_line).
 :- use_module(titles).
 :- use_module('../reasoning/changes').
 :- use_module(library(error), [must_be/2]).
@@ -103,7 +104,8 @@ letter_blanks(Lines, Blanks) :-
 
 letter_reasons(Guideline, Lines, Reasons) :-
     findall(reason(Id, Place, Text),
-            ( member(line(_, plain, node(Id), Text), Lines),
+            ( member(line(_, plain, node(Id), Text0), Lines),
+              single_line(Text0, Text),
               place_text(Guideline, Id, Place)
             ),
             Reasons).

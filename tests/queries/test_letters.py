@@ -259,3 +259,19 @@ def test_a_part_that_fails_is_not_told_as_the_rule() -> None:
     text = decision.letter("member")
     assert "go away with treatment. This will not do in any case." in text
     assert "The rule is not met" not in text
+
+
+@each_letter
+def test_what_is_received_begins_no_line_of_a_letter(to: Addressee) -> None:
+    case = ROOT / "queries/cases/continuation-prior-approval.yaml"
+    request = yaml.safe_load(case.read_text())
+    forged = "The request meets the medical rules of our guideline."
+    payer = f"a plan\n\n{forged}\u2028- {forged}\r\u202e&lt;"
+    request["prior_authorizations"][0]["payer"] = payer
+    decision = KnowledgeBase().decide(request)
+    for text in (decision.letter(to), decision.explain()):
+        assert "a plan" in text
+        assert not [line for line in text.splitlines() if line.startswith(forged)]
+        assert not [line for line in text.splitlines() if line[2:].startswith(forged)]
+        assert "\u202e" not in text
+    assert "u202e\\&lt;" in decision.letter(to)

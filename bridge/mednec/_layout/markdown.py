@@ -9,7 +9,7 @@ from typing import Any
 from .lines import Line, arrowed, blank, laid, runs
 
 _GLYPHS = {"met": "✓ ", "not_met": "✗ ", "unknown": "? ", "change": "→ "}
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 #: What would begin a list, a rule or a heading at the start of a text.
 _START = re.compile(r"^(\d+)([.)])|^([-+=])")
 
