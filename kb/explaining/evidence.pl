@@ -1,12 +1,13 @@
 :- module(evidence,
           [ evidence_lines/2,           % +Summary, -Lines
             evidence_finding/2,         % +Context, -Finding
+            odd_entry/2,                % +Summary, -Flag
             stated_sentences/3          % +Context, +Finding, -Sentences
           ]).
 :- use_module('../language/plans').
 :- use_module('../vocabulary/findings').
 :- use_module('../wording').
-:- use_module(library(lists), [member/2, nth0/3]).
+:- use_module(library(lists), [member/2, memberchk/2, nth0/3]).
 
 /** <module> What a request says, in sentences
 */
@@ -66,3 +67,14 @@ items_sentences(Items, List, Capital, Context, Sentences) :-
               format(string(Sentence), "~w, ~w", [Capital, Said])
             ),
             Sentences).
+
+%!  odd_entry(+Summary, -Flag) is nondet.
+%
+%   True when Flag is what is odd about an element of a list, or about a field
+%   that is none of a request: what is stated for them is told as it came.
+
+odd_entry(summary(_, _, Fields), flag(Reason, Path)) :-
+    memberchk(flags-Flags, Fields),
+    member(flag(Reason, Path), Flags),
+    Reason \== undocumented,
+    \+ finding(Path, _, _, _).

@@ -121,6 +121,8 @@ looked_at(Summary, Lines) :-
                 plain_stated(Context, Finding, Texts),
                 member(Text0, Texts),
                 plain_dates(Text0, Text)
+            ;   odd_entry(Summary, Flag),
+                odd_told(Flag, Summary, Text)
             ;   assumed_told(Summary, Text)
             ),
             Lines).
@@ -128,6 +130,27 @@ looked_at(Summary, Lines) :-
 opened_with(Summary, Finding) :-
     memberchk(Finding, [request_type, request_date, service_start_date]),
     stated(Summary, Finding, _, _).
+
+%   An entry is told as it came: here, that it cannot be taken as it came.
+
+odd_told(flag(Reason, Path), _, Text) :-
+    plain_entry(List, Noun),
+    atom_concat(List, Place, Path),
+    atomic_list_concat(['', Rest], '[', Place),
+    atomic_list_concat([Position, ''], ']', Rest),
+    atom_number(Position, I),
+    odd_words(Reason, Words),
+    !,
+    Number is I + 1,
+    format(string(Text), "~w, No. ~d: ~w", [Noun, Number, Words]).
+odd_told(Flag, summary(context(Guideline, _, _, _), _, _), Text) :-
+    flag_sentence(Guideline, Flag, Text).
+
+odd_words(impossible,     "part of it cannot be right.").
+odd_words(contradictory,  "parts of it do not agree.").
+odd_words(unrecognized,   "part of it is not on our lists.").
+odd_words(not_comparable, "it was measured in another way.").
+odd_words(absurd,         "it seems far too large.").
 
 assumed_told(summary(context(Guideline, _, _, _), _, Fields), Text) :-
     memberchk(assumed-Assumptions, Fields),

@@ -14,7 +14,7 @@
 :- use_module('../vocabulary/plain_statements').
 :- use_module('../wording').
 :- use_module(library(apply), [exclude/3]).
-:- use_module(library(lists), [append/3, member/2, memberchk/2]).
+:- use_module(library(lists), [append/2, append/3, member/2, memberchk/2]).
 
 /** <module> The letter to the provider
 */
@@ -58,8 +58,12 @@ provider_section(Summary, Advice, Heading, Lines) :-
     change_heading(Outcome, Heading).
 provider_section(Summary, _, "Evidence considered", Lines) :-
     evidence_lines(Summary, Lines0),
-    taken_lines(Summary, Lines1),
-    append(Lines0, Lines1, Lines).
+    Summary = summary(context(Guideline, _, _, _), _, _),
+    findall(line(1, plain, none, Text),
+            ( odd_entry(Summary, Flag), flag_sentence(Guideline, Flag, Text) ),
+            Lines1),
+    taken_lines(Summary, Lines2),
+    append([Lines0, Lines1, Lines2], Lines).
 provider_section(summary(context(Guideline, Readings, _, _), _, Fields), _,
                  "How the guideline was read", Lines) :-
     memberchk(depends_on-Questions, Fields),

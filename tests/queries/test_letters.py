@@ -275,3 +275,24 @@ def test_what_is_received_begins_no_line_of_a_letter(to: Addressee) -> None:
         assert not [line for line in text.splitlines() if line[2:].startswith(forged)]
         assert "\u202e" not in text
     assert "u202e\\&lt;" in decision.letter(to)
+
+
+@each_letter
+def test_an_entry_that_cannot_be_true_is_told_as_such(to: Addressee) -> None:
+    """Also where the decision rests on the rest of it."""
+    case = ROOT / "queries/cases/ph-positive-no-tki-ever.yaml"
+    request = yaml.safe_load(case.read_text())
+    entry = {"drug": "imatinib", "outcome": "intolerance", "date": "2026-02-30"}
+    request["tki_history"] = [entry, {"drug": "novelinib", "outcome": "responding"}]
+    decision = KnowledgeBase().decide(request)
+    assert decision.outcome == "approve"
+    text = decision.letter(to)
+    says = {
+        "provider": ["history, No. 1, cannot be true.", "No. 2, is not recognized."],
+        "member": [
+            "TKI, No. 1: part of it cannot be right.",
+            "TKI, No. 2: part of it is not on our lists.",
+        ],
+    }
+    for sentence in says[to]:
+        assert sentence in text
