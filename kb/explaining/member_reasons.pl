@@ -71,11 +71,11 @@ outcome_reason(refer(Ids), Summary, Depth, none, Text) :-
     Context = context(Guideline, Readings, _, Facts),
     member(Id, Ids),
     once(guideline_fact(Guideline, refers(Id, Target, _, Place))),
+    evaluate(Guideline, refers(Id), Facts, Readings, Verdict, Proof),
     (   Depth = 1,
-        format(string(Text0), "This request goes to ~w.", [Target]),
+        goes_text(Verdict, Target, Text0),
         with_place(Guideline, Place, Text0, Text)
     ;   Depth = 2,
-        evaluate(Guideline, refers(Id), Facts, Readings, Verdict, Proof),
         plain_leaves(Context, criterion(Id, Verdict, Proof), Leaves),
         member(Text, Leaves)
     ).

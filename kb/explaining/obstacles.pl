@@ -1,7 +1,8 @@
 :- module(obstacles,
           [ obstacle_lines/2,           % +Summary, -Lines
             ground_lines/2,             % +Summary, -Lines
-            referral_lines/2            % +Summary, -Lines
+            referral_lines/2,           % +Summary, -Lines
+            goes_text/3                 % +Verdict, +Target, -Text
           ]).
 :- use_module(case_words).
 :- use_module(proof_lines).
@@ -129,12 +130,25 @@ referral_lines(summary(Context, decision(Outcome, _, _, _, _), _), Lines) :-
     ->  findall([ line(1, plain, none, Text) | Because ],
                 ( member(Id, Ids),
                   once(guideline_fact(Guideline, refers(Id, Target, _, _))),
-                  format(string(Text), "This request goes to ~w.", [Target]),
                   evaluate(Guideline, refers(Id), Facts, Readings, Verdict,
                            Proof),
+                  goes_text(Verdict, Target, Text),
                   leaf_lines(Context, criterion(Id, Verdict, Proof), Because)
                 ),
                 Nested),
         append(Nested, Lines)
     ;   Lines = []
     ).
+
+%!  goes_text(+Verdict, +Target, -Text) is det.
+%
+%   True when Text says that a request goes to Target, by the Verdict on what
+%   refers it there.  One that is referred in any case may be so to one of
+%   several.
+
+goes_text(met, Target, Text) :-
+    !,
+    format(string(Text), "This request goes to ~w.", [Target]).
+goes_text(_, Target, Text) :-
+    format(string(Text), "This request goes elsewhere, perhaps to ~w.",
+           [Target]).

@@ -296,3 +296,15 @@ def test_an_entry_that_cannot_be_true_is_told_as_such(to: Addressee) -> None:
     }
     for sentence in says[to]:
         assert sentence in text
+
+
+@each_letter
+def test_who_decides_is_left_open_where_it_is(to: Addressee) -> None:
+    case = ROOT / "queries/cases/relapsed-ph-negative.yaml"
+    request = yaml.safe_load(case.read_text())
+    request["line_of_business"] = ["medicare_part_d", "federal_employee_program"]
+    decision = KnowledgeBase().decide(request)
+    assert decision.outcome == "refer"
+    for text in (decision.letter(to), decision.explain()):
+        assert "This request goes to" not in text
+        assert text.count("This request goes elsewhere, perhaps to") == 2
