@@ -139,18 +139,26 @@ odd_told(flag(Reason, Path), _, Text) :-
     atomic_list_concat(['', Rest], '[', Place),
     atomic_list_concat([Position, ''], ']', Rest),
     atom_number(Position, I),
-    odd_words(Reason, Words),
+    odd_words(Reason, List, Words),
     !,
     Number is I + 1,
     format(string(Text), "~w, No. ~d: ~w", [Noun, Number, Words]).
 odd_told(Flag, summary(context(Guideline, _, _, _), _, _), Text) :-
     flag_sentence(Guideline, Flag, Text).
 
-odd_words(impossible,     "part of it cannot be right.").
-odd_words(contradictory,  "parts of it do not agree.").
-odd_words(unrecognized,   "part of it is not on our lists.").
-odd_words(not_comparable, "it was measured in another way.").
-odd_words(absurd,         "it seems far too large.").
+odd_words(not_comparable, _,    "it was measured in another way.") :- !.
+odd_words(absurd,         _,    "it seems far too large.") :- !.
+odd_words(Reason,         List, Text) :-
+    odd_words(Reason, Words),
+    (   finding(List, list(record(_)), _, _)
+    ->  Part = "part of it"
+    ;   Part = "it"
+    ),
+    format(string(Text), "~w ~w", [Part, Words]).
+
+odd_words(impossible,    "cannot be right.").
+odd_words(contradictory, "does not agree with the rest.").
+odd_words(unrecognized,  "is not on our lists.").
 
 assumed_told(summary(context(Guideline, _, _, _), _, Fields), Text) :-
     memberchk(assumed-Assumptions, Fields),

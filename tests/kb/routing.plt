@@ -120,6 +120,15 @@ advised(cd19_after_cd19_directed_therapy, b_all, [prior_cd19_directed_therapy=tr
 advised(cd19_after_cd19_directed_therapy, continued, [disease_status='"relapsed"']).
 advised(medicare_lcd_l33794, b_all, [line_of_business='"medicare_advantage"']).
 
+%   silent(Advisory, Base, Changes, Options): what it says is not so there.
+
+silent(known_hypersensitivity, b_all, [known_hypersensitivity=true], [q15-blocks]).
+silent(dose_above_label_for_weight, b_all, [weight_kg=30, body_surface_area_m2='0.99'], [q10-weight_band]).
+silent(code_not_on_the_list, b_all, [icd10cm='["C91.01"]'], [q16-mandatory]).
+silent(mrd_without_remission, b_all, [mrd='[{"value":0.5,"unit":"percent"}]', mrd_in_remission=true], [q03-doubted_if_active]).
+silent(cd19_negative, continued, [cd19='{"status":"negative"}'], [q22-cd19_again]).
+silent(cd19_negative, continued, [cd19='{"status":"negative"}', prior_authorizations='[]'], [q14-as_initiation]).
+
 %   flagged(Base, Changes, Options, Flags)
 
 flagged(b_all, [], [], []).
@@ -172,6 +181,12 @@ of_path(Paths, Id) :-
     guidelines:criterion(blinatumomab, Id, _, _),
     member(Path, Paths),
     sub_atom(Id, 0, _, _, Path).
+
+shown(Advisory, Advisories, Shown) :-
+    (   memberchk(Advisory-_, Advisories)
+    ->  Shown = true
+    ;   Shown = false
+    ).
 
 :- begin_tests(routing).
 
@@ -247,6 +262,14 @@ test(advised, [ forall(advised(Id, Base, Changes)), true(Shown == yes(no)) ]) :-
     ->  Shown = yes(Before)
     ;   Shown = no(Before)
     ).
+
+test(silent, [ forall(silent(Advisory, Base, Changes, Options)),
+               true(Shown == true-false) ]) :-
+    list_of(Base, Changes, [], advisories, Before),
+    list_of(Base, Changes, Options, advisories, After),
+    shown(Advisory, Before, Said),
+    shown(Advisory, After, Still),
+    Shown = Said-Still.
 
 test(every_advisory, Untested == []) :-
     findall(Id,
