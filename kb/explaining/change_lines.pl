@@ -34,7 +34,9 @@ change_lines(Extent, Summary, advice(Sets0, Corrections0, Barriers, Others),
             SetLines0),
     append(SetLines0, SetLines),
     rest_line(Extent, Sets, RestLines),
-    findall(Line, nothing_line(Summary, Sets, Barriers, Line), NothingLines),
+    nothing_told(OtherLines, Nothing),
+    findall(Line, nothing_line(Summary, Nothing, Sets, Barriers, Line),
+            NothingLines),
     findall(Lines0,
             ( member(Set, Corrections),
               asked_moves("If recorded wrongly", Set, Asked),
@@ -263,19 +265,23 @@ ids_text([], []) :-
 ids_text(Ids, [Text]) :-
     joined_text(Ids, ", ", Text).
 
-%   What paper and plan alone cannot do, or nothing can
+%   What paper and plan alone cannot do, or nothing can, beside what is told
+%   to ask for instead
 
-nothing_line(_, [Set|Sets], _, line(1, note, none, Text)) :-
+nothing_told([],    "Nothing").
+nothing_told([_|_], "Nothing else").
+
+nothing_line(_, Nothing, [Set|Sets], _, line(1, note, none, Text)) :-
     \+ ( member(change_set(Moves, _, _, _), [Set|Sets]),
          \+ memberchk(move(_, _, course), Moves)
        ),
-    Text = "Nothing in the paperwork or the plan alone.".
-nothing_line(Summary, [], [Barrier|Barriers], line(1, note, none, Text)) :-
+    format(string(Text), "~w in the paperwork or the plan alone.", [Nothing]).
+nothing_line(Summary, Nothing, [], [Barrier|Barriers], line(1, note, none, Text)) :-
     Summary = summary(Context, _, _),
     maplist(barrier_text(Context), [Barrier|Barriers], Texts),
     joined_text(Texts, " and ", Joined),
-    format(string(Text), "Nothing in the paperwork, the plan or the course of \c
-                          treatment can: ~w.", [Joined]).
+    format(string(Text), "~w in the paperwork, the plan or the course of \c
+                          treatment can: ~w.", [Nothing, Joined]).
 
 barrier_text(context(Guideline, Readings, Request, Facts), Key-_, Text) :-
     (   Key = word(Finding),

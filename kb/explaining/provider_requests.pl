@@ -43,13 +43,17 @@ request_text(_, advice(_, _, _, Others), Text) :-
     format(string(Text), "You may ask for ~w instead; the outcome would then \c
                           be: ~w.", [Word, Result]).
 
-correction_text(Summary, advice([], _, Barriers, _), Text) :-
+correction_text(Summary, advice([], _, Barriers, Others), Text) :-
     Barriers \== [],
     findall(Fact, ( member(Key-_, Barriers), fact_text(Summary, Key, Fact) ),
             Facts),
     joined_text(Facts, " and ", Joined),
-    format(string(Text), "Nothing that can be sent, or changed in the plan, \c
-                          would alter the answer: ~w.", [Joined]).
+    (   Others == []
+    ->  Nothing = "Nothing"
+    ;   Nothing = "Nothing else"
+    ),
+    format(string(Text), "~w that can be sent, or changed in the plan, would \c
+                          alter the answer: ~w.", [Nothing, Joined]).
 correction_text(Summary, advice(_, Corrections, _, _), Text) :-
     findall(Move,
             ( member(change_set(Moves, _, _, _), Corrections),

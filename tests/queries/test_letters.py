@@ -308,3 +308,15 @@ def test_who_decides_is_left_open_where_it_is(to: Addressee) -> None:
     for text in (decision.letter(to), decision.explain()):
         assert "This request goes to" not in text
         assert text.count("This request goes elsewhere, perhaps to") == 2
+
+
+def test_what_may_be_asked_for_instead_is_not_nothing() -> None:
+    case = ROOT / "queries/cases/compendium-category-2b.yaml"
+    request = yaml.safe_load(case.read_text()) | {"previously_met_initiation": True}
+    decision = KnowledgeBase().decide(request)
+    assert decision.outcome == "deny"
+    for text in (decision.letter("provider"), decision.explain()):
+        assert "continuation instead" in text
+        assert "Nothing else " in text
+        assert "Nothing that can" not in text
+        assert "Nothing in the" not in text
