@@ -53,9 +53,9 @@ question_lines(Summary, Lines) :-
 
 none_missing(Summary, Text) :-
     (   assumed_text(Summary, Assumed)
-    ->  ( Text = "Nothing that is not known can matter, unless what is assumed \c
-                  is wrong."
-        ; Text = Assumed
+    ->  (   Text = "Nothing that is not known can matter, unless what is \c
+                    assumed is wrong."
+        ;   Text = Assumed
         )
     ;   Text = "Nothing that is not known can matter."
     ).

@@ -276,7 +276,8 @@ nothing_line(_, Nothing, [Set|Sets], _, line(1, note, none, Text)) :-
          \+ memberchk(move(_, _, course), Moves)
        ),
     format(string(Text), "~w in the paperwork or the plan alone.", [Nothing]).
-nothing_line(Summary, Nothing, [], [Barrier|Barriers], line(1, note, none, Text)) :-
+nothing_line(Summary, Nothing, [], [Barrier|Barriers],
+             line(1, note, none, Text)) :-
     Summary = summary(Context, _, _),
     maplist(barrier_text(Context), [Barrier|Barriers], Texts),
     joined_text(Texts, " and ", Joined),

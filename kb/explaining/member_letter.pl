@@ -171,8 +171,8 @@ taken(Guideline, Finding, Value, Text) :-
     ->  Text = Text0
     ;   plain_whether(Finding, Clause),
         Value == not_routed
-    ->  format(string(Text), "We do not know ~w. We took it that our guideline \c
-                              counts.", [Clause])
+    ->  format(string(Text), "We do not know ~w. We took it that our \c
+                              guideline counts.", [Clause])
     ;   plain_whether(Finding, Clause),
         atom(Value)
     ->  plain_word_sentence(Guideline, Finding, Value, Sentence),
