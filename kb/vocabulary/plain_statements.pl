@@ -50,7 +50,8 @@ plain_statement(regimen, with_tki,
 plain_statement(regimen, with_tki_and_multiagent_therapy,
     "The medicine is given with a TKI and a set of other cancer drugs.").
 plain_statement(regimen, with_one_other_agent,
-    "The medicine is given with just one other drug, which is not a TKI.").
+    "The medicine is given with just one other cancer drug, which is not a \c
+     TKI.").
 plain_statement(treatment_phase, other,
     "The phase of treatment is not one that the guideline names.").
 plain_statement(diagnosis, b_cell_precursor_all,

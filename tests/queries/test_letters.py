@@ -320,3 +320,14 @@ def test_what_may_be_asked_for_instead_is_not_nothing() -> None:
         assert "Nothing else " in text
         assert "Nothing that can" not in text
         assert "Nothing in the" not in text
+
+
+def test_a_drug_that_is_no_partner_is_not_counted_as_one() -> None:
+    case = ROOT / "queries/cases/one-partner-inotuzumab.yaml"
+    request = yaml.safe_load(case.read_text())
+    request["concurrent_agents"] = ["dexamethasone", "inotuzumab"]
+    decision = KnowledgeBase().decide(request)
+    assert decision.outcome == "deny"
+    text = decision.letter("member")
+    assert "Other drug, No. 2" in text
+    assert "just one other cancer drug" in text
