@@ -7,8 +7,8 @@
 :- use_module(decide).
 :- use_module(explained).
 :- use_module('../kb/explaining/explanation', [lines_text/2]).
-:- use_module('../kb/explaining/letter', [letter_blanks/2, letter_reasons/3]).
-:- use_module('../kb/explaining/letter', [letter/3 as letter_lines]).
+:- use_module('../kb/explaining/letters/letter', [letter_blanks/2, letter_reasons/3]).
+:- use_module('../kb/explaining/letters/letter', [letter/3 as letter_lines]).
 :- use_module(library(lists), [member/2]).
 
 /** <module> What is the letter that tells the decision?

@@ -2,17 +2,17 @@
           [ member_opening/2,           % +Summary, -Texts
             member_section/4            % +Summary, +Advice, -Heading, -Lines
           ]).
-:- use_module(evidence).
+:- use_module('../evidence').
 :- use_module(letter_words).
 :- use_module(member_changes).
 :- use_module(member_reasons).
 :- use_module(plain_sentences).
-:- use_module(summary).
-:- use_module('../language/guidelines').
-:- use_module('../language/plans').
-:- use_module('../vocabulary/findings').
-:- use_module('../vocabulary/plain_statements').
-:- use_module('../wording').
+:- use_module('../summary').
+:- use_module('../../language/guidelines').
+:- use_module('../../language/plans').
+:- use_module('../../vocabulary/findings').
+:- use_module('../../vocabulary/plain_statements').
+:- use_module('../../wording').
 :- use_module(library(lists), [member/2, memberchk/2]).
 
 /** <module> The letter to the member

@@ -1,15 +1,15 @@
 :- module(member_reasons,
           [ member_reasons/2            % +Summary, -Lines
           ]).
-:- use_module(case_words).
+:- use_module('../case_words').
 :- use_module(letter_places).
 :- use_module(letter_words).
-:- use_module(obstacles).
+:- use_module('../obstacles').
 :- use_module(plain_sentences).
-:- use_module('../language/compiler').
-:- use_module('../language/guidelines').
-:- use_module('../language/proofs').
-:- use_module('../wording').
+:- use_module('../../language/compiler').
+:- use_module('../../language/guidelines').
+:- use_module('../../language/proofs').
+:- use_module('../../wording').
 :- use_module(library(lists), [append/3, member/2, memberchk/2]).
 :- use_module(library(pairs), [pairs_keys_values/3]).
 

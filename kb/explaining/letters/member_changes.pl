@@ -2,11 +2,11 @@
           [ member_change/3             % +Summary, +Advice, -Text
           ]).
 :- use_module(plain_sentences).
-:- use_module(provider_requests).
-:- use_module('../language/syntax').
-:- use_module('../vocabulary/inquiries').
-:- use_module('../vocabulary/plain_statements').
-:- use_module('../wording').
+:- use_module('../provider_requests').
+:- use_module('../../language/syntax').
+:- use_module('../../vocabulary/inquiries').
+:- use_module('../../vocabulary/plain_statements').
+:- use_module('../../wording').
 :- use_module(library(lists), [list_to_set/2, member/2, memberchk/2]).
 
 /** <module> What would change the answer, and who can send it

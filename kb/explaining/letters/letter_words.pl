@@ -8,9 +8,9 @@
             stated/4                    % +Summary, +Finding, -Value, -Text
           ]).
 :- use_module(plain_sentences, [plain_dates/2]).
-:- use_module('../language/guidelines').
-:- use_module('../language/plans').
-:- use_module('../wording').
+:- use_module('../../language/guidelines').
+:- use_module('../../language/plans').
+:- use_module('../../wording').
 :- use_module(library(lists), [member/2, memberchk/2]).
 
 /** <module> What letters have in common

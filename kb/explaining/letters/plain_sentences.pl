@@ -5,13 +5,13 @@
             plain_word_sentence/4,      % +Guideline, +Name, +Word, -Sentence
             plain_dates/2               % +Text0, -Text
           ]).
-:- use_module(evidence).
-:- use_module(proof_lines).
-:- use_module('../language/guidelines').
-:- use_module('../language/proofs').
-:- use_module('../language/syntax').
-:- use_module('../vocabulary/plain_statements').
-:- use_module('../wording').
+:- use_module('../evidence').
+:- use_module('../proof_lines').
+:- use_module('../../language/guidelines').
+:- use_module('../../language/proofs').
+:- use_module('../../language/syntax').
+:- use_module('../../vocabulary/plain_statements').
+:- use_module('../../wording').
 :- use_module(library(apply), [maplist/3]).
 :- use_module(library(lists),
               [append/2, list_to_set/2, member/2, memberchk/2, nth0/3, nth1/3]).

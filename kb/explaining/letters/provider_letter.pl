@@ -2,17 +2,17 @@
           [ provider_opening/2,         % +Summary, -Texts
             provider_section/4          % +Summary, +Advice, -Heading, -Lines
           ]).
-:- use_module(evidence).
+:- use_module('../evidence').
 :- use_module(letter_places).
 :- use_module(letter_words).
-:- use_module(notes_lines).
-:- use_module(obstacles).
-:- use_module(provider).
-:- use_module(provider_requests).
-:- use_module('../language/guidelines').
-:- use_module('../language/plans').
-:- use_module('../vocabulary/plain_statements').
-:- use_module('../wording').
+:- use_module('../notes_lines').
+:- use_module('../obstacles').
+:- use_module('../provider').
+:- use_module('../provider_requests').
+:- use_module('../../language/guidelines').
+:- use_module('../../language/plans').
+:- use_module('../../vocabulary/plain_statements').
+:- use_module('../../wording').
 :- use_module(library(apply), [exclude/3]).
 :- use_module(library(lists), [append/2, append/3, member/2, memberchk/2]).
 

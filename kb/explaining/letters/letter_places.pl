@@ -6,13 +6,13 @@
             other_places/4,             % +Summary, +Shown, +Nearest, -Text
             open_matter/4               % +Summary, -Finding, -Place, -Matter
           ]).
-:- use_module('../language/guidelines').
-:- use_module('../language/plans').
-:- use_module('../language/proofs').
-:- use_module('../language/syntax').
-:- use_module('../language/verdicts').
-:- use_module('../vocabulary/words').
-:- use_module('../wording').
+:- use_module('../../language/guidelines').
+:- use_module('../../language/plans').
+:- use_module('../../language/proofs').
+:- use_module('../../language/syntax').
+:- use_module('../../language/verdicts').
+:- use_module('../../vocabulary/words').
+:- use_module('../../wording').
 :- use_module(library(apply), [maplist/4]).
 :- use_module(library(lists), [append/3, list_to_set/2, member/2, memberchk/2]).
 :- use_module(library(occurs), [sub_term/2]).

@@ -4,15 +4,15 @@
             letter_blanks/2,            % +Lines, -Blanks
             letter_reasons/3            % +Guideline, +Lines, -Reasons
           ]).
-:- use_module(letter_blanks).
-:- use_module(letter_glossary).
+:- use_module('../letter_blanks').
+:- use_module('../letter_glossary').
 :- use_module(letter_places).
 :- use_module(letter_words).
 :- use_module(member_letter).
 :- use_module(provider_letter).
-:- use_module(single_line).
-:- use_module(titles).
-:- use_module('../reasoning/changes').
+:- use_module('../single_line').
+:- use_module('../titles').
+:- use_module('../../reasoning/changes').
 :- use_module(library(error), [must_be/2]).
 :- use_module(library(lists), [append/2, append/3, member/2]).
 
