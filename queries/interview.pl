@@ -1,6 +1,7 @@
 :- module(interview,
           [ interview_step/3            % +Summary, +Skipped, -Next
           ]).
+:- use_module(answering).
 :- use_module(asking).
 :- use_module('../kb/explaining/interview_reasons').
 :- use_module('../kb/explaining/interview_words').
@@ -8,7 +9,6 @@
 :- use_module('../kb/explaining/titles').
 :- use_module('../kb/explaining/summary').
 :- use_module('../kb/request/amending').
-:- use_module('../kb/request/answers').
 :- use_module('../kb/request/writing').
 :- use_module('../kb/vocabulary/lexicon').
 :- use_module(library(lists), [member/2, memberchk/2]).
@@ -83,8 +83,7 @@ first_line(_, Body, Body, "").
 answered("", _, Request, Request) :-
     !.
 answered(To, Answer, Request0, Request) :-
-    named_finding(To, Finding),
-    answer_document(Finding, Answer, Document),
+    given_answer(To, Answer, Finding, Document),
     nested_fields([Finding-Document], Fields),
     amended(Request0, object(Fields), strict, Request).
 

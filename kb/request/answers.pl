@@ -41,6 +41,9 @@ unknown_answer(Text, Reason) :-
 
 unknown_words("unknown",       "unknown").
 unknown_words("not known",     "unknown").
+unknown_words("don't know",    "unknown").
+unknown_words("do not know",   "unknown").
+unknown_words("not sure",      "unknown").
 unknown_words("?",             "unknown").
 unknown_words("not performed", "not_performed").
 unknown_words("not_performed", "not_performed").
@@ -58,7 +61,9 @@ typed_answer(number(_), Finding, Text, plain(Number)) :-
     split_string(Text, " ", " ", [Number, Unit]),
     !.
 typed_answer(word(Enumeration), _, Text, plain(Word)) :-
-    word_answer(Enumeration, Text, Word),
+    (   word_answer(Enumeration, Text, Word)
+    ;   begun_word(Enumeration, Text, Word)
+    ),
     !.
 typed_answer(text, _, Text, quoted(Text)) :-
     !.
@@ -90,6 +95,24 @@ word_said(Enumeration, Lower, Yes) :-
 word_said(Enumeration, Lower, No) :-
     memberchk(Lower, ["no", "n"]),
     yes_and_no(Enumeration, _, No).
+
+%   The beginning of one word alone, as in "pos"
+
+begun_word(Enumeration, Text, Begun) :-
+    string_lower(Text, Lower),
+    string_length(Lower, Length),
+    Length >= 3,
+    words(Enumeration, Words),
+    findall(Known, ( member(Known, Words), begins(Known, Lower) ), [Word]),
+    atom_string(Word, Begun).
+
+begins(Word, Lower) :-
+    (   Text = Word
+    ;   spoken(Word, Text)
+    ),
+    string_lower(Text, LowerText),
+    sub_string(LowerText, 0, _, _, Lower),
+    !.
 
 underscored(Text, Joined) :-
     split_string(Text, " -", " -", Parts),

@@ -1,14 +1,12 @@
 :- module(desk, []).
 :- use_module(commands).
+:- use_module('../answering').
 :- use_module('../asking').
 :- use_module('../explained').
 :- use_module('../../kb/explaining/desk_lines').
 :- use_module('../../kb/explaining/explanation').
-:- use_module('../../kb/explaining/interview_words').
 :- use_module('../../kb/request/amending').
-:- use_module('../../kb/request/answers').
 :- use_module('../../kb/request/writing').
-:- use_module('../../kb/vocabulary/findings').
 :- use_module(library(apply), [foldl/4, maplist/3]).
 :- use_module(library(lists), [append/3, member/2]).
 
@@ -201,22 +199,7 @@ given_clause(Clause, Given0, Given) :-
     ).
 
 finding_given(Name-Value, Finding-Document) :-
-    named_finding(Name, Finding),
-    answer_document(Finding, Value, Document),
-    (   not_understood(Finding, Document)
-    ->  answer_hint(Finding, Hint),
-        format(string(Why), "`~w` is not understood for ~w: ~w.",
-               [Value, Name, Hint]),
-        throw(unusable_command(Why))
-    ;   true
-    ).
-
-%   An element of a list of records that was left as it is
-
-not_understood(Finding, array(Documents)) :-
-    finding(Finding, list(record(_)), _, _),
-    member(plain(_), Documents),
-    !.
+    given_answer(Name, Value, Finding, Document).
 
 assigned(Text, Name, Value) :-
     (   split_assignment(Text, Name0, Value0)

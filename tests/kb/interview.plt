@@ -42,6 +42,11 @@ answered(tki_history, "imatinib intolerance, dasatinib inadequate response 2025-
            {drug: dasatinib, outcome: inadequate_response, date: 2025-01-02}]").
 answered('cd19.status', "yes", "positive").
 answered('cd19.status', "Negative", "negative").
+answered('cd19.status', "pos", "positive").
+answered('cd19.lab_report', "not prov", "not_provided").
+answered(line_of_business, "comm", "commercial").
+answered(disease_status, "don't know", "unknown").
+answered(disease_status, "Not sure", "unknown").
 answered('cd19.lab_report', "provided", "provided").
 answered('cd19.lab_report', "not provided", "not_provided").
 answered(philadelphia_status, "no", "negative").
@@ -77,6 +82,10 @@ not_answered(treatment_phase, "no").
 not_answered(disease_status, "relapsing").
 not_answered(request_date, "05/01/2026").
 not_answered(tki_history, "imatinib did not work").
+not_answered(tki_history, "imatinib not").
+not_answered(line_of_business, "medicare").
+not_answered('cd19.status', "po").
+not_answered(disease_status, "rel").
 
 raw_of(Finding, Document, Raw) :-
     split(Finding, Document, Fields),

@@ -24,13 +24,15 @@ def printable(text: str) -> str:
     )
 
 
-def complain(fault: MednecError, name: str | None = None) -> None:
-    """Say on standard error what is wrong, and with which file."""
+def complain(
+    fault: MednecError, name: str | None = None, answer: bool = False
+) -> None:
+    """Say on standard error what is wrong, and with which file or an ``answer``."""
     prefix = f"{name}: " if name else ""
     if not isinstance(fault, InvalidRequest):
         lines = [f"{prefix}{line}" for line in str(fault).splitlines()]
     else:
-        lines = [f"{prefix}the request is refused"]
+        lines = [] if answer else [f"{prefix}the request is refused"]
         for problem in fault.problems:
             place = f"{problem.path}: " if problem.path else ""
             lines.append(f"  {place}{problem.message}")

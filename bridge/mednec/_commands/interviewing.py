@@ -101,7 +101,7 @@ def conduct(
             if step["settled"]:
                 click.echo(printable(step["settled"]))
         except InputError as fault:
-            complain(fault)
+            complain(fault, answer=True)
     return str(step["request"]), step["said"]
 
 

@@ -70,7 +70,7 @@ class Desk:
             self.say(key, err=True, seconds=str(SECONDS))
             return 2
         except MednecError as fault:
-            complain(fault, self._file)
+            complain(fault, self._file, answer=self._file is None)
             return fault.exit_status
         return 0
 
