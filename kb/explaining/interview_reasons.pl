@@ -74,7 +74,7 @@ settles(changed(_, Was, Is)) :-
     Was \== none,
     memberchk(Is, [met, not_met]).
 
-open_text(0, "Nothing more matters.") :-
+open_text(0, "No further question is open.") :-
     !.
 open_text(1, "One finding still matters.") :-
     !.

@@ -33,7 +33,10 @@ def test_from_nothing_to_an_approval(tmp_path: Path) -> None:
     # Each question says what it is for, and each answer what it settled.
     assert "  It tells of initiation.1.a: The disease is CD19-positive" in done.stdout
     assert "Settled: continuation is no longer examined." in done.stdout
-    assert "Settled: initiation.1.b.ii is met now. Nothing more matters." in done.stdout
+    assert (
+        "Settled: initiation.1.b.ii is met now. No further question is open."
+        in done.stdout
+    )
     assert "APPROVE, 6 months  the request" in done.stdout
     decision = KnowledgeBase().decide(written)
     assert decision.outcome == "approve"
