@@ -5,7 +5,7 @@
           ]).
 :- use_module(asking).
 :- use_module(decide).
-:- use_module('../kb/explaining/desk_lines').
+:- use_module('../kb/explaining/criterion_lines').
 :- use_module('../kb/explaining/explanation').
 :- use_module('../kb/explaining/single_line').
 :- use_module('../kb/explaining/way_rows').

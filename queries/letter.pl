@@ -1,13 +1,13 @@
 :- module(letter_query,
           [ letter/1,                   % +Source
-            letter/2,                   % +Source, +Options
-            recipient/1                 % ?To
+            letter/2                    % +Source, +Options
           ]).
 :- use_module(asking).
 :- use_module(decide).
 :- use_module(explained).
 :- use_module('../kb/explaining/explanation', [lines_text/2]).
-:- use_module('../kb/explaining/letters/letter', [letter_blanks/2, letter_reasons/3]).
+:- use_module('../kb/explaining/letters/letter',
+              [addressed_to/1, letter_blanks/2, letter_reasons/3]).
 :- use_module('../kb/explaining/letters/letter', [letter/3 as letter_lines]).
 :- use_module(library(lists), [member/2]).
 
@@ -56,14 +56,7 @@ answer(Options0, Body, object(Pairs)) :-
               reasons-array(ReasonTerms), blanks-array(BlankTerms),
               text-string(Text), lines-LinesTerm ].
 
-%!  recipient(?To) is nondet.
-%
-%   True when a letter can be written to To.
-
-recipient(provider).
-recipient(member).
-
 to_option(Options0, To, Options) :-
-    findall(Each, recipient(Each), Known),
+    findall(Each, addressed_to(Each), Known),
     named_option("to", Options0, provider, Known, To),
     without_option("to", Options0, Options).

@@ -36,7 +36,6 @@ desk_saying(too_long,   "The goal took longer than {seconds} seconds; it was \c
 desk_saying(too_large,  "The goal asked for more memory than goals have; it was \c
                          stopped.").
 
-
 %!  goal_form(?Form, ?Meaning:string) is nondet.
 %
 %   True when a goal may call a predicate of Form, which is true when Meaning.

@@ -2,6 +2,7 @@
           [ sub_proof/2,                % +Proof, -Sub
             criterion_proof/3,          % +Proof, +Id, -Criterion
             comes_out_itself/2,         % +Criterion, +Verdict
+            own_leaf/2,                 % +Proof, -Leaf
             inner_address/3,            % +Proof, +Address, -Inner
             address/3,                  % +Address, +Number, -Inner
             element_address/3           % +Address, +Index, -Inner
@@ -46,22 +47,28 @@ criterion_proof(Proof, Id, Criterion) :-
 
 comes_out_itself(criterion(_, Verdict, Proof), Verdict) :-
     (   sub_proof(Proof, criterion(_, _, _))
-    ->  own_leaf(Proof, Verdict)
+    ->  own_leaf(Proof, Leaf),
+        leaf_verdict(Leaf, Verdict)
     ;   true
     ),
     !.
 
-own_leaf(test(Verdict, _), Verdict).
-own_leaf(quantified(Verdict, _, _), Verdict).
-own_leaf(constant(Verdict), Verdict).
-own_leaf(reading(_, _, _, Proof), Verdict) :-
-    own_leaf(Proof, Verdict).
-own_leaf(all(_, Proofs), Verdict) :-
-    member(Proof, Proofs),
-    own_leaf(Proof, Verdict).
-own_leaf(any(_, Proofs), Verdict) :-
-    member(Proof, Proofs),
-    own_leaf(Proof, Verdict).
+leaf_verdict(test(Verdict, _),          Verdict).
+leaf_verdict(quantified(Verdict, _, _), Verdict).
+leaf_verdict(constant(Verdict),         Verdict).
+
+%!  own_leaf(+Proof, -Leaf) is nondet.
+%
+%   True when Leaf is a test, a list or a constant in Proof, outside of the
+%   criteria in it.
+
+own_leaf(Proof, Leaf) :-
+    (   leaf_verdict(Proof, _)
+    ->  Leaf = Proof
+    ;   Proof \= criterion(_, _, _),
+        inner_proof(Proof, Inner),
+        own_leaf(Inner, Leaf)
+    ).
 
 %!  inner_address(+Proof, +Address, -Inner) is det.
 %!  address(+Address, +Number, -Inner) is det.

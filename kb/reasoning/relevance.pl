@@ -49,18 +49,6 @@ waiting_criteria(Context, Paths, Finding, Criteria) :-
             Ids),
     list_to_set(Ids, Criteria).
 
-own_leaf(test(Verdict, Test), test(Verdict, Test)).
-own_leaf(quantified(Verdict, Body, Elements),
-         quantified(Verdict, Body, Elements)).
-own_leaf(reading(_, _, _, Proof), Leaf) :-
-    own_leaf(Proof, Leaf).
-own_leaf(all(_, Proofs), Leaf) :-
-    member(Proof, Proofs),
-    own_leaf(Proof, Leaf).
-own_leaf(any(_, Proofs), Leaf) :-
-    member(Proof, Proofs),
-    own_leaf(Proof, Leaf).
-
 leaf(Proof, Test, Leaf) :-
     sub_proof(Proof, Leaf),
     ( Leaf = quantified(_, Test, _) ; Leaf = test(_, Test) ).

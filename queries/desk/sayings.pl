@@ -1,11 +1,11 @@
 :- module(sayings, []).
 :- use_module(commands).
 :- use_module('../asking').
-:- use_module('../letter').
 :- use_module('../lookup').
 :- use_module('../../kb/explaining/desk_lines').
 :- use_module('../../kb/explaining/desk_words').
 :- use_module('../../kb/explaining/explanation').
+:- use_module('../../kb/explaining/letters/letter', [addressed_to/1]).
 :- use_module('../../kb/language/guidelines').
 :- use_module('../../kb/vocabulary/findings').
 :- use_module('../../kb/vocabulary/words').
@@ -37,7 +37,7 @@ answer(Options, _, object([ "commands"-array(Commands),
     strings(Path, guideline_fact(Guideline, path(Path, _, _, _, _)), Paths),
     strings(Topic, topic(Topic, _), Topics),
     strings(Audience, audience(Audience), Audiences),
-    strings(To, recipient(To), Recipients),
+    strings(To, addressed_to(To), Recipients),
     module_property(analyst, exports(Exports)),
     strings(Goal, member(Goal/_, Exports), Goals),
     findall(Question-array(Words),

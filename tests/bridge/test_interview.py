@@ -9,18 +9,11 @@ from pathlib import Path
 import pexpect
 import pytest
 from mednec import KnowledgeBase
-
-ROOT = Path(__file__).parents[2]
+from piped import ROOT, piped
 
 
 def interview(lines: list[str], *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mednec", "interview", *arguments],
-        cwd=ROOT,
-        input="".join(f"{line}\n" for line in lines),
-        capture_output=True,
-        encoding="utf-8",
-    )
+    return piped("interview", lines, *arguments)
 
 
 def test_from_nothing_to_an_approval(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from mednec import KnowledgeBase
 from mednec._shell.desk import Desk
 from mednec._shell.sitting import Sitting, State
 from mednec.errors import UnknownName, UnusableCommand
-from piped_shell import DENIED, END, ROOT, Person, shell
+from piped import DENIED, END, ROOT, Person, shell
 
 
 def test_a_change_is_told_in_a_line_and_taken_back() -> None:

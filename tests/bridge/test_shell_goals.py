@@ -9,7 +9,7 @@ from mednec import KnowledgeBase
 from mednec._shell import goals as goals_module
 from mednec._shell.goals import Goals, GoalStopped
 from mednec.errors import LimitExceeded
-from piped_shell import DENIED, shell
+from piped import DENIED, shell
 
 #: Goals that must not do what they say.
 HOSTILE = [

@@ -13,7 +13,7 @@ from mednec import KnowledgeBase
 from mednec._shell.desk import Desk
 from mednec._shell.sitting import Sitting, State
 from mednec._shell.unsaved import Keeper
-from piped_shell import DENIED, END, Person, shell
+from piped import DENIED, END, Person, shell
 
 
 def test_what_is_saved_is_the_request(tmp_path: Path) -> None:

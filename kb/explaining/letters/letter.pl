@@ -4,8 +4,8 @@
             letter_blanks/2,            % +Lines, -Blanks
             letter_reasons/3            % +Guideline, +Lines, -Reasons
           ]).
-:- use_module('../letter_blanks').
-:- use_module('../letter_glossary').
+:- use_module(letter_blanks).
+:- use_module(letter_glossary).
 :- use_module(letter_places).
 :- use_module(letter_words).
 :- use_module(member_letter).
@@ -35,7 +35,7 @@ addressed_to(member).
 %   True when Lines are the letter that tells To the decision of Summary.
 
 letter(To, Summary, Lines) :-
-    must_be(oneof([provider, member]), To),
+    must_be(atom, To),
     advice(Summary, Advice),
     findall(Part, part(To, Summary, Advice, Part), Parts),
     append(Parts, Lines0),

@@ -1,4 +1,4 @@
-"""The desk with its commands on standard input."""
+"""Commands of mednec with lines on their standard input."""
 
 from __future__ import annotations
 
@@ -13,15 +13,23 @@ DENIED = "queries/cases/ph-positive-no-tki-ever.yaml"
 END = "X = next.\n"
 
 
-def shell(lines: list[str], *arguments: str) -> subprocess.CompletedProcess[str]:
+def piped(
+    command: str, lines: list[str], *arguments: str
+) -> subprocess.CompletedProcess[str]:
+    """A command of mednec with lines on its standard input."""
     return subprocess.run(
-        [sys.executable, "-m", "mednec", "shell", *arguments],
+        [sys.executable, "-m", "mednec", command, *arguments],
         cwd=ROOT,
         input="".join(f"{line}\n" for line in lines),
         capture_output=True,
         encoding="utf-8",
         timeout=120,
     )
+
+
+def shell(lines: list[str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The desk with lines on its standard input."""
+    return piped("shell", lines, *arguments)
 
 
 class Person:

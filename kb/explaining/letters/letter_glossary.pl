@@ -1,8 +1,8 @@
 :- module(letter_glossary,
           [ glossary_lines/3            % +Guideline, +Lines, -Glossary
           ]).
-:- use_module('../language/guidelines').
-:- use_module('../vocabulary/plain_statements').
+:- use_module('../../language/guidelines').
+:- use_module('../../vocabulary/plain_statements').
 :- use_module(library(lists), [member/2]).
 
 /** <module> What the words of a letter mean
