@@ -58,7 +58,7 @@ answer(In, Out) :-
 failed(refused(Problems), Out) :-
     !,
     maplist(problem_term, Problems, Terms),
-    error_text(refused, "The request is refused.", Terms, Out).
+    error_text(refused, "The request is not understood.", Terms, Out).
 failed(unreadable(_, Line, Detail), Out) :-
     !,
     (   Line > 0

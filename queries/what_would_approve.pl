@@ -7,13 +7,14 @@
 :- use_module(explained).
 :- use_module('../kb/explaining/change_lines').
 :- use_module('../kb/explaining/explanation').
+:- use_module('../kb/explaining/missing_lines').
 :- use_module('../kb/explaining/titles').
 :- use_module('../kb/reasoning/changes').
 :- use_module('../kb/reasoning/witnesses').
 :- use_module('../kb/request/source').
 :- use_module('../kb/wording').
 :- use_module(library(apply), [maplist/3]).
-:- use_module(library(lists), [append/3, member/2, memberchk/2]).
+:- use_module(library(lists), [append/2, member/2, memberchk/2]).
 
 /** <module> What would change the answer?
 */
@@ -57,15 +58,17 @@ advice_lines(Summary, Advice, Lines) :-
         Changes = [line(1, note, none, Text)]
     ;   Changes = Lines0
     ),
-    append(Titles, [ line(0, heading, none, "What would change the answer")
-                   | Changes ], Lines).
+    missing_lines(Summary, Missing0),
+    headed("What is missing", Missing0, Missing),
+    headed("What would change the answer", Changes, Advised),
+    append([Titles, Missing, Advised], Lines).
 
 nothing_to_change(summary(_, _, Fields), Text) :-
     memberchk(outcome-Outcome, Fields),
     (   Outcome == approve
     ->  Text = "Nothing needs to change: it is approved."
     ;   Outcome == refer
-    ->  Text = "Another programme decides."
+    ->  Text = "Another program decides."
     ;   Text = "Only what is missing can settle it."
     ).
 

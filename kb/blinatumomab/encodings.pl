@@ -22,3 +22,8 @@ encoding(date(2026,11,24),
     "d742c2af85e54caff2ef6ed2abb264593751195a830da5b7d6c5d695a1ffe9bd",
     "It says what the door holds of numbers, dates, codes and names of drugs, and \c
      which operations are computed for each value.").
+encoding(date(2026,11,24),
+    "3d1528cad9226230123b0743cdeb83d00b9ac07f9c983d08af3605ccaeb3d342",
+    "5928110ed943a1d72e7f57e5fe813939e6e33f6ba2e71a4d1cd6676b5796ceb0",
+    "1.b.iii says that a contraindicated TKI counts, as its rule does; one word is \c
+     spelled as elsewhere.").

@@ -48,7 +48,8 @@ initiation :: "Starting blinatumomab is medically necessary"
     and philadelphia_status = negative.
 
 'initiation.1.b.iii' ::
-        "Ph-positive disease has relapsed or is refractory, and a TKI has failed"
+        "Ph-positive disease has relapsed or is refractory, and a TKI has failed \c
+         or is contraindicated"
     if  disease_status in [relapsed, refractory]
     and philadelphia_status = positive
     and some(tki_history,

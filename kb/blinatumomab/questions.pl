@@ -109,7 +109,7 @@ question(q26, "What becomes of a possible but absurd dose?",
            pend       - "A dose above ten times the limit is queried first."
          ]).
 question(q27, "What if the line of business is not known?",
-         [ pend              - "Another programme cannot be excluded.",
+         [ pend              - "Another program cannot be excluded.",
            guideline_applies - "This guideline is taken to apply."
          ]).
 question(q28, "What if the request type is not known?",

@@ -34,7 +34,7 @@ change_lines(Extent, Summary, advice(Sets0, Corrections0, Barriers, Others),
             SetLines0),
     append(SetLines0, SetLines),
     rest_line(Extent, Sets, RestLines),
-    nothing_told(OtherLines, Nothing),
+    nothing_told(Summary, OtherLines, Nothing),
     findall(Line, nothing_line(Summary, Nothing, Sets, Barriers, Line),
             NothingLines),
     findall(Lines0,
@@ -265,11 +265,15 @@ ids_text([], []) :-
 ids_text(Ids, [Text]) :-
     joined_text(Ids, ", ", Text).
 
-%   What paper and plan alone cannot do, or nothing can, beside what is told
-%   to ask for instead
+%   What paper and plan alone cannot do, or nothing can, beside what is missing
+%   and what is told to ask for instead
 
-nothing_told([],    "Nothing").
-nothing_told([_|_], "Nothing else").
+nothing_told(summary(_, decision(Outcome, _, _, _, _), _), Others, Nothing) :-
+    (   Others == [],
+        Outcome \== pend
+    ->  Nothing = "Nothing"
+    ;   Nothing = "Nothing else"
+    ).
 
 nothing_line(_, Nothing, [Set|Sets], _, line(1, note, none, Text)) :-
     \+ ( member(change_set(Moves, _, _, _), [Set|Sets]),

@@ -56,8 +56,8 @@ given_lines(Before, After, Lines) :-
               arg(Index, Given1, Raw1),
               arg(Index, Given2, Raw2),
               Raw1 \== Raw2,
-              given_text(Context1, Finding, "Before: ", Text1),
-              given_text(Context2, Finding, "Now: ", Text2)
+              given_text(Before, Finding, Raw1, "Before: ", Text1),
+              given_text(After, Finding, Raw2, "Now: ", Text2)
             ),
             Nested),
     reading_lines(Context1, Context2, ReadingLines),
@@ -84,9 +84,17 @@ reading_lines(context(Guideline, Readings1, _, _), context(_, Readings2, _, _),
             Nested),
     append(Nested, Lines).
 
-given_text(Context, Finding, Opening, Text) :-
-    stated_sentences(Context, Finding, Sentences),
-    joined_text(Sentences, " ", Said),
+%   What was only taken for granted is told as such.
+
+given_text(summary(Context, _, Fields), Finding, Raw, Opening, Text) :-
+    Context = context(Guideline, _, _, _),
+    (   Raw = absent(not_stated),
+        memberchk(assumed-Assumptions, Fields),
+        memberchk(Finding-Value, Assumptions)
+    ->  assumption_sentence(Guideline, Finding, Value, Said)
+    ;   stated_sentences(Context, Finding, Sentences),
+        joined_text(Sentences, " ", Said)
+    ),
     string_concat(Opening, Said, Text).
 
 outcome_lines(Before, After,

@@ -28,7 +28,7 @@ desk_saying(nothing_to_undo, "There is nothing to take back.").
 desk_saying(kept,       "What is not saved is kept; restore takes it up in the \c
                          next sitting.").
 desk_saying(not_kept,   "What is not saved cannot be kept here: {why}.").
-desk_saying(more,       "    ; for another answer, Enter to go on: ").
+desk_saying(more,       "    ; for another answer, or go on: ").
 desk_saying(no_more,    "Further answers were not asked for.").
 desk_saying(stopped,    "The goal was stopped.").
 desk_saying(too_long,   "The goal took longer than {seconds} seconds; it was \c

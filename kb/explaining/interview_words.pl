@@ -3,6 +3,7 @@
             answer_hint/2,              % +Finding, -Text
             settled_text/2              % +Summary, -Text
           ]).
+:- use_module(notes_lines).
 :- use_module(titles).
 :- use_module('../vocabulary/findings').
 :- use_module('../vocabulary/inquiries').
@@ -65,6 +66,11 @@ settled_text(Summary, Text) :-
     memberchk(outcome-Outcome, Fields),
     outcome_title(Summary, Title),
     (   Outcome == pend
-    ->  format(string(Text), "There is nothing more to ask: ~w.", [Title])
-    ;   format(string(Text), "That settles it: ~w.", [Title])
+    ->  format(string(Said), "There is nothing more to ask: ~w.", [Title])
+    ;   format(string(Said), "That settles it: ~w.", [Title])
+    ),
+    (   assumed_text(Summary, Assumed)
+    ->  format(string(Text), "~w ~w Say so if that is wrong: it may change \c
+                              the answer.", [Said, Assumed])
+    ;   Text = Said
     ).

@@ -2,6 +2,7 @@
           [ note_lines/2,               % +Summary, -Lines
             assumed_text/2,             % +Summary, -Text
             reading_lines/2,            % +Summary, -Lines
+            other_reading/5,            % +Guideline, +Readings, -Question, -Asked, -Answer
             period_text/2,              % +Summary, -Text
             question_text/5             % +Guideline, +Question, +Option, -Asked, -Answer
           ]).
@@ -49,8 +50,25 @@ note_text(summary(context(Guideline, Readings, _, _), _, Fields), Text) :-
         question_text(Guideline, Question, Option, Asked, Answer),
         format(string(Text), "Depends on ~w: ~w ~w", [Question, Asked, Answer])
     ).
+note_text(summary(context(Guideline, Readings, _, _), _, Fields), Text) :-
+    memberchk(depends_on-Questions, Fields),
+    other_reading(Guideline, Readings, Question, Asked, Answer),
+    \+ memberchk(Question, Questions),
+    format(string(Text), "Read otherwise than by default, ~w: ~w ~w",
+           [Question, Asked, Answer]).
 note_text(Summary, Text) :-
     assumed_text(Summary, Text).
+
+%!  other_reading(+Guideline, +Readings, -Question, -Asked, -Answer) is nondet.
+%
+%   True when Question is not read as by default: Asked is the question, and
+%   Answer what is selected.
+
+other_reading(Guideline, Readings, Question, Asked, Answer) :-
+    guideline_fact(Guideline, question(Question, Asked, [Default-_|Others])),
+    once(selected(Guideline, Readings, Question, Option)),
+    Option \== Default,
+    memberchk(Option-Answer, Others).
 
 %!  assumed_text(+Summary, -Text) is semidet.
 %

@@ -114,9 +114,9 @@ paper_move(move(_, _, paper)).
 
 asking(Moves, Lead) :-
     (   memberchk(move(_, _, course), Moves)
-    ->  Lead = "should it come to this, please ask again"
+    ->  Lead = "if this comes about, please send a new request"
     ;   memberchk(move(_, _, plan), Moves)
-    ->  Lead = "you may change the plan"
+    ->  Lead = "if you change the plan"
     ).
 
 %   What shows each of Moves, one of several papers

@@ -129,6 +129,10 @@ in_range(not_negative, N) :- N >= 0.
 hinted(nccn_category, "2", _, none, Hint) :-
     !,
     Hint = " Is it 2A or 2B?".
+hinted(diagnosis, Text, _, none, Hint) :-
+    string_lower(Text, "all"),
+    !,
+    Hint = " Is it b_cell_precursor_all, t_cell_all or all_lineage_unspecified?".
 hinted(_, Text, Words, Nearest, "") :-
     nearest(Text, Words, Nearest).
 

@@ -125,7 +125,7 @@ prolog:message(unreadable(_, Line, Detail)) -->
     ;   [ 'the request cannot be read: ~w'-[Detail] ]
     ).
 prolog:message(refused(Problems)) -->
-    [ 'the request is refused:'-[] ],
+    [ 'the request is not understood:'-[] ],
     problems(Problems).
 
 problems([]) -->

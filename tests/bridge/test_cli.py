@@ -237,3 +237,10 @@ def test_one_criterion_can_be_asked_about() -> None:
     assert "Why initiation.1.b.ii comes out as it does" in done.stdout
     assert "initiation.1.d" not in done.stdout
     assert mednec("why", "--criterion", "1", CASE).returncode == 2
+
+
+def test_what_is_missing_comes_before_what_else_would_approve() -> None:
+    done = mednec("what-would-approve", str(CASES / "ph-reports-disagree.yaml"))
+    missing, change = done.stdout.split("What would change the answer")
+    assert "Approved if negative, denied if positive." in missing
+    assert "Nothing else in the paperwork or the plan alone." in change

@@ -33,6 +33,8 @@ def test_from_nothing_to_an_approval(tmp_path: Path) -> None:
     assert "APPROVE, 6 months  the request" in done.stdout
     decision = KnowledgeBase().decide(written)
     assert decision.outcome == "approve"
+    assert "Assumed: The product is taken to be blinatumomab." in done.stdout
+    assert "Say so if that is wrong: it may change the answer." in done.stdout
     # What was not understood was said, and asked again.
     assert "given:   relapsing" in done.stderr
     # That a report can be sent is no report.

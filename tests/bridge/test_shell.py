@@ -58,6 +58,10 @@ SAID = [
     ("reading", "One TKI is enough."),
     ("reading q08", "q08  Is consolidation"),
     ("compare", "Nothing is given otherwise."),
+    (
+        "what if drug.route = subcutaneous",
+        "Before: The route of administration is taken to",
+    ),
     ("compare queries/cases/brian-l.yaml", "APPROVE, 6 months -> DENY"),
     ("new", "Pended for: line of business"),
     ("load queries/cases/brian-l.yaml", "brian-l: Approved for 6 months"),
@@ -158,6 +162,19 @@ def test_a_person_has_as_many_answers_as_are_asked_for(
     assert capsys.readouterr().out.splitlines()[-1] == "X = 121"
 
 
+def test_what_is_said_in_place_of_another_answer_is_done(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    base = KnowledgeBase()
+    sitting = Sitting(base, {}, lenient=False)
+    person = Person("weight_kg = 70")
+    desk = Desk(sitting, base.ask("sayings")["sayings"], person, None)
+    desk.take("?- member(X, [one, two]).")
+    desk.close()
+    assert sitting.state.request == "weight_kg: 70\n"
+    assert "X = two" not in capsys.readouterr().out
+
+
 def test_what_is_pasted_is_taken_line_by_line(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
@@ -190,7 +207,7 @@ def test_json_and_what_cannot_be_read(tmp_path: Path) -> None:
     file.write_text('{"request_type": "other"}')
     done = shell(["show"], str(file))
     assert (done.returncode, done.stdout) == (2, "")
-    assert "the request is refused" in done.stderr
+    assert "the request is not understood" in done.stderr
     assert "Pended" in shell(["show"], "--lenient", str(file)).stdout
 
 

@@ -54,6 +54,24 @@ def test_no_file_is_written_over_unasked(tmp_path: Path) -> None:
     assert file.read_text() != "mine\n"
 
 
+def test_what_was_loaded_is_written_over_only_when_it_is_said_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "there.yaml"
+    file.write_text("weight_kg: 70 # as weighed\n")
+    base = KnowledgeBase()
+    sitting = Sitting(base, {}, lenient=False)
+    desk = Desk(sitting, base.ask("sayings")["sayings"], Person(), None)
+    desk.begin(str(file))
+    desk.take("weight_kg = 71\nsave")
+    assert "say it again" in capsys.readouterr().out
+    assert "as weighed" in file.read_text()
+    desk.take("save\nweight_kg = 72\nsave")
+    assert file.read_text() == "weight_kg: 72\n"
+    shell(["weight_kg = 73", "save"], str(file))
+    assert file.read_text() == "weight_kg: 73\n"
+
+
 def test_what_is_taken_back_after_a_save_is_a_change_to_what_was_saved() -> None:
     sitting = Sitting(KnowledgeBase(), {}, lenient=False)
     sitting.begin("weight_kg: 70\n", "first.yaml")

@@ -132,7 +132,7 @@ def test_a_whole_sitting(opened: Open, tmp_path: Path) -> None:
 def test_answers_come_one_at_a_time(opened: Open) -> None:
     desk = opened(str(DENIED))
     desk.until("deny>")
-    more = "Enter to go on:"
+    more = "or go on:"
     assert "X = one" in desk.type("?- member(X, [one, two, three]).", more)
     assert "X = two" in desk.type(";", more)
     assert "three" not in desk.type("")

@@ -84,6 +84,7 @@ refused("{\"diagnosis\":[]}", "diagnosis", "[]", "needs a value").
 refused("{\"request_date\":[]}", "request_date", "[]", "needs a value").
 refused("{\"request_date\":20260601}", "request_date", "20260601", "YYYY-MM-DD").
 refused("{\"nccn\":{\"category\":2}}", "nccn.category", "2", "2A or 2B").
+refused("{\"diagnosis\":\"ALL\"}", "diagnosis", "ALL", "b_cell_precursor_all, t_cell_all or").
 refused("{\"nccn\":{\"category\":\"2\"}}", "nccn.category", "2", "2A or 2B").
 refused("{\"diagnosis\":{\"value\":\"cll\",\"sauce\":\"x\"}}", "diagnosis", "an object", "single value").
 refused("{\"cd19.status\":\"positive\",\"cd19\":{\"status\":\"positive\"}}", "cd19.status", "", "given twice").

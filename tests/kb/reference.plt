@@ -281,7 +281,7 @@ test(each_part_of_the_document_has_a_topic,
      [forall(member(Topic,
                     [ document, description, dosing, availability,
                       precautions, boxed_warning, contraindications, billing,
-                      hcpcs, icd10cm, programme_exceptions, definitions,
+                      hcpcs, icd10cm, program_exceptions, definitions,
                       related_guidelines, references, committee_approval,
                       history
                     ]))]) :-

@@ -39,6 +39,13 @@ saying(analyst, split, [diagnosis='"all_lineage_unspecified"',
         "If the diagnosis is T-cell ALL: The diagnosis is another"],
        []).
 
+%   Under another reading than the default it is said which.
+saying(analyst, b_all, [], [q08-ph_negative],
+       ["Read otherwise than by default, q08: Is consolidation or maintenance \c
+         limited to Ph-negative disease? Yes."],
+       ["by default, q09"]).
+saying(analyst, b_all, [], [], [], ["Read otherwise"]).
+
 %   Those who asked are asked for what they have, by what it is called.
 saying(provider, b_all, [line_of_business], [],
        ["we look it up in the eligibility record: Which line of business"],
@@ -48,7 +55,7 @@ saying(provider, b_all, [cd19='{"status":"positive","lab_report":"not_provided"}
        ["exists: the CD19 laboratory report is in the file"]).
 saying(provider, b_all, [cd19='{"status":"positive","lab_report":"not_provided"}',
                          dose='[{"value":30,"unit":"mcg/day"}]'], [],
-       ["Please send, where it exists: the CD19 laboratory report; and you may \c
+       ["Please send, where it exists: the CD19 laboratory report; and if you \c
          change the plan: planned daily doses of at most 28 mcg/day (now 30"],
        []).
 saying(provider, b_all, [philadelphia_status='"positive"'], [],
@@ -144,7 +151,7 @@ saying(analyst, blank, [line_of_business='"commercial"',
 saying(provider, blank, [line_of_business='"commercial"',
                          dose='[{"value":130,"unit":"mcg/day"},
                                 {"value":52.36,"unit":"mcg/day"}]'], [],
-       ["  You may change the plan:\n    Planned daily doses",
+       ["  If you change the plan:\n    Planned daily doses",
         "\n  The outcome would then be: pend, for the "],
        ["->"]).
 

@@ -32,7 +32,7 @@ def complain(
     if not isinstance(fault, InvalidRequest):
         lines = [f"{prefix}{line}" for line in str(fault).splitlines()]
     else:
-        lines = [] if answer else [f"{prefix}the request is refused"]
+        lines = [] if answer else [f"{prefix}the request is not understood"]
         for problem in fault.problems:
             place = f"{problem.path}: " if problem.path else ""
             lines.append(f"  {place}{problem.message}")

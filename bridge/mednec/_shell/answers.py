@@ -26,30 +26,32 @@ class Reader(Protocol):
 
 def answer_goal(
     ask: Callable[[int], dict[str, Any]], reader: Reader, more: str
-) -> str | None:
-    """Show the answers that are wanted; what is to be said at their end, if any.
+) -> tuple[str | None, str]:
+    """Show the answers that are wanted.
 
     ``ask`` gives the answer after as many others, and ``more`` is the prompt
-    for whether another is wanted.
+    for whether another is wanted.  What is to be said at their end, if
+    anything, and a line that asked for something else.
     """
     for skip in itertools.count() if reader.attended else range(_MOST):
         try:
             found = ask(skip)
         except KeyboardInterrupt:
-            return "stopped"
+            return "stopped", ""
         if found["printed"]:
             click.echo(_shown(found["printed"].removesuffix("\n")))
         if not found["more"]:
             click.echo(_shown(found["answer"]))
-            return None
+            return None, ""
         answer = found["answer"].removesuffix(".")
         if not reader.attended:
             click.echo(_shown(f"{answer} ;"))
             continue
         click.echo(_shown(answer))
-        if (reader.line(more) or "").strip() != ";":
-            return None
-    return "no_more"
+        wish = (reader.line(more) or "").strip()
+        if wish != ";":
+            return None, wish
+    return "no_more", ""
 
 
 def _shown(text: str) -> str:

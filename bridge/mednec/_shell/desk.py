@@ -37,6 +37,8 @@ class Desk:
         self._keeper = keeper
         self._goals = Goals()
         self._asked_over: Path | None = None
+        #: What was written last: the request at hand may be written there again.
+        self._written: Path | None = None
         #: The file that what goes wrong is about.
         self._file: str | None = None
         self.over = False
@@ -143,10 +145,12 @@ class Desk:
         if not name:
             raise InputError(self._sayings["no_file"])
         path = Path(name)
-        known = state.file is not None and path == Path(state.file)
         if path.suffix.lower() == ".json":
             raise InputError(self._sayings["yaml_only"])
         try:
+            # A person may have loaded an example; lines in a pipe know theirs.
+            theirs = path == self._written or not self._reader.attended
+            known = theirs and name == state.file
             if path.exists() and not known and path != self._asked_over:
                 self._asked_over = path
                 self.say("exists", file=name)
@@ -154,6 +158,7 @@ class Desk:
             replace_text(path, state.request)
         except OSError as fault:
             raise click.FileError(name, str(fault.strerror)) from None
+        self._written = path
         self._sitting.saved(name)
         self.say("saved", file=name)
         if state.readings:
@@ -201,7 +206,7 @@ class Desk:
     def _goal(self, said: dict[str, Any]) -> None:
         goal, request = said["argument"], self._sitting.state.request
         options = {**self._sitting.options, "goal": str(len(goal))}
-        ended = answer_goal(
+        ended, line = answer_goal(
             lambda skip: self._goals.ask(
                 {**options, "skip": str(skip)}, (goal + request).encode()
             ),
@@ -210,6 +215,8 @@ class Desk:
         )
         if ended:
             self.say(ended)
+        if line:
+            self.take(line)
 
     def _quit(self, _: dict[str, Any]) -> None:
         self.over = True

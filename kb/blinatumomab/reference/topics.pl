@@ -37,7 +37,7 @@ topic(hcpcs,
 topic(icd10cm,
       "The diagnosis codes listed.",
       [icd10cm/4]).
-topic(programme_exceptions,
+topic(program_exceptions,
       "Lines of business for which another program decides, or might.",
       [program_exception/5]).
 topic(definitions,

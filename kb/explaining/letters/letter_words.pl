@@ -120,7 +120,7 @@ scope(member,
 %   True when Text says what hangs on a finding that leaves Matter open.
 
 matter_text(provider, route,
-    "Without it another programme or guideline may be the one to decide.").
+    "Without it another program or guideline may be the one to decide.").
 matter_text(provider, edition,
     "Without it, it is open which edition governs.").
 matter_text(provider, path,

@@ -50,7 +50,7 @@ asked_sentence(Summary, Sentence) :-
     plain_statement(request_type, Type, Sentence).
 asked_sentence(Summary, Sentence) :-
     stated(Summary, service_start_date, _, Day),
-    format(string(Sentence), "Treatment is to start on ~w.", [Day]).
+    format(string(Sentence), "The treatment asked for starts on ~w.", [Day]).
 asked_sentence(Summary, Sentence) :-
     stated(Summary, request_date, _, Day),
     format(string(Sentence), "The request came in on ~w.", [Day]).

@@ -68,14 +68,17 @@ provider_section(summary(context(Guideline, Readings, _, _), _, Fields), _,
                  "How the guideline was read", Lines) :-
     memberchk(depends_on-Questions, Fields),
     findall(line(1, plain, none, Text),
-            ( member(Question, Questions),
-              once(selected(Guideline, Readings, Question, Option)),
-              question_text(Guideline, Question, Option, Asked, Answer),
-              format(string(Text), "The outcome depends on this reading: ~w ~w",
-                     [Asked, Answer])
+            (   member(Question, Questions),
+                once(selected(Guideline, Readings, Question, Option)),
+                question_text(Guideline, Question, Option, Asked, Answer),
+                format(string(Text), "The outcome depends on this reading: \c
+                                      ~w ~w", [Asked, Answer])
+            ;   other_reading(Guideline, Readings, Question, Asked, Answer),
+                \+ memberchk(Question, Questions),
+                format(string(Text), "This, too, was read otherwise than by \c
+                                      default: ~w ~w", [Asked, Answer])
             ),
             Lines).
-
 provider_section(summary(_, _, Fields), _,
                  "To note, although it decides nothing", Lines) :-
     memberchk(advisories-Advisories, Fields),
